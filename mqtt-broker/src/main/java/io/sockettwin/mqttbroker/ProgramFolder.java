@@ -7,8 +7,6 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -76,8 +74,11 @@ final class ProgramFolder {
   private static void putInPlace(Path draft, Path program) throws IOException {
     try {
       Files.move(draft, program, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      // Another process was first; its copy is as good.
+    } catch (IOException e) {
+      // Another process may have been first; its copy is as good.
+      if (!Files.isDirectory(program)) {
+        throw e;
+      }
     }
   }
 

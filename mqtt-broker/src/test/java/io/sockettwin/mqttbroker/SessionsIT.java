@@ -1,5 +1,6 @@
 package io.sockettwin.mqttbroker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -79,7 +80,7 @@ class SessionsIT {
       session = connected.get("session").asLong();
     }
     for (int i = 1; i <= 20; i++) {
-      assertThat(new String(next().getPayloadAsBytes())).isEqualTo(Integer.toString(i));
+      assertThat(new String(next().getPayloadAsBytes(), UTF_8)).isEqualTo(Integer.toString(i));
     }
     assertEnd(session, "LEFT");
   }
@@ -141,6 +142,7 @@ class SessionsIT {
     long before = broker.counts().sessions();
     try (var device = device()) {
       assertBegin();
+      device.ping();
       assertThat(broker.counts().sessions()).isEqualTo(before + 1);
     }
     notice();

@@ -1,12 +1,15 @@
 package io.sockettwin.mqttbroker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
 import io.sockettwin.mqttbroker.gate.BrokerSettings.Durability;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +79,7 @@ class TopicsIT {
       device.publish(0b0010, 6, "sockettwin/session/PRODUCT001/lamp", "forged");
       device.publish(0b0010, 7, OWN_UP, "own");
       assertThat(device.read(4)).as("the first answer is for the own topic").isEqualTo(PUBACK_7);
-      assertThat(new String(next().getPayloadAsBytes())).isEqualTo("own");
+      assertThat(new String(next().getPayloadAsBytes(), UTF_8)).isEqualTo("own");
     }
     assertThat(broker.counts().refusedPublishes()).isEqualTo(before + 3);
   }
@@ -85,16 +88,15 @@ class TopicsIT {
   void tellsAnMqtt5ClientThatAMessageIsForeignAndKeepsTheConnection() {
     var device = Brokers.device5(broker.port(), "lamp");
     device.connect();
-    assertThatFails(device, FOREIGN_UP);
+    assertThatThrownBy(
+            () -> device.publishWith().topic(FOREIGN_UP).qos(MqttQos.AT_LEAST_ONCE).send())
+        .isInstanceOfSatisfying(
+            Mqtt5PubAckException.class,
+            e ->
+                assertThat(e.getMqttMessage().getReasonCode())
+                    .isEqualTo(Mqtt5PubAckReasonCode.NOT_AUTHORIZED));
     device.publishWith().topic(OWN_UP).qos(MqttQos.AT_LEAST_ONCE).payload(new byte[] {1}).send();
     device.disconnect();
-  }
-
-  private static void assertThatFails(Mqtt5BlockingClient device, String topic) {
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> device.publishWith().topic(topic).qos(MqttQos.AT_LEAST_ONCE).send())
-        .isInstanceOf(Mqtt5PubAckException.class)
-        .hasMessageContaining("NOT_AUTHORIZED");
   }
 
   @ParameterizedTest
@@ -107,7 +109,7 @@ class TopicsIT {
       assertThat(device.read(5)).isEqualTo("9003000980");
       device.subscribe(10, OWN_DOWN, "$thing/down/property/PRODUCT001/other", "#");
       assertThat(device.read(7)).isEqualTo("9005000a018080");
-      service.publishWith().topic(OWN_DOWN).payload("{}".getBytes()).send();
+      service.publishWith().topic(OWN_DOWN).payload("{}".getBytes(UTF_8)).send();
       assertThat(device.read(4 + OWN_DOWN.length() + 2)).startsWith("30");
     }
     assertThat(broker.counts().refusedSubscriptions()).isEqualTo(before + 3);
@@ -124,7 +126,6 @@ class TopicsIT {
         "$thing/down/property/+/lamp",
         "$thing/down/+/PRODUCT001/lamp",
         "$thing/up/property/PRODUCT001/lamp",
-        "$rrpc/rxd/PRODUCT001/lamp/#",
         "$rrpc/rxd/PRODUCT001/+/+",
         "$share/group/$thing/down/property/PRODUCT001/lamp",
         "$share/group/#",
