@@ -29,6 +29,9 @@ class LoginIT {
   @CsvSource({
     "MQTT,   4, PRODUCT001lamp, PRODUCT001lamp;1;a;9, right, 0",
     "MQIsdp, 3, PRODUCT001lamp, PRODUCT001lamp;1;a;9, right, 0",
+    "MQTT,   6, PRODUCT001lamp, PRODUCT001lamp;1;a;9, right, 1",
+    "MQTT,   3, PRODUCT001lamp, PRODUCT001lamp;1;a;9, right, 1",
+    "MQIsdp, 4, PRODUCT001lamp, PRODUCT001lamp;1;a;9, right, 1",
     "MQTT,   4, PRODUCT001lamp, PRODUCT001othr;1;a;9, right, 2",
     "MQTT,   4, FAULTYlamp,     FAULTYlamp;1;a;9,     right, 3",
     "MQTT,   4, PRODUCT001lamp, PRODUCT001lamp;1;a;9, wrong, 4",

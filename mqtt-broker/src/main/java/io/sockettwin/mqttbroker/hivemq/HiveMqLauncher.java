@@ -2,6 +2,7 @@ package io.sockettwin.mqttbroker.hivemq;
 
 import com.codahale.metrics.MetricRegistry;
 import com.hivemq.HiveMQServer;
+import com.hivemq.bootstrap.netty.NettyConfiguration;
 import com.hivemq.configuration.service.FullConfigurationService;
 import com.hivemq.embedded.EmbeddedExtension;
 import com.hivemq.persistence.connection.ConnectionPersistence;
@@ -40,12 +41,14 @@ public final class HiveMqLauncher implements BrokerLauncher {
     var uncaughtExceptionHandler = Thread.getDefaultUncaughtExceptionHandler();
     try {
       server.bootstrap();
-      var connections =
-          Objects.requireNonNull(server.getInjector(), "no injector after bootstrap")
-              .getInstance(ConnectionPersistence.class);
+      var injector = Objects.requireNonNull(server.getInjector(), "no injector after bootstrap");
+      var connections = injector.getInstance(ConnectionPersistence.class);
       var extension = new SocketTwinExtension(gate, gateExecutor, connections, tally);
       server.startInstance(described(extension));
-      return new HiveMqBroker(server, configuration, extension, gateExecutor, metrics, tally);
+      var broker = new HiveMqBroker(server, configuration, extension, gateExecutor, metrics, tally);
+      ProtocolLevelCheck.watch(
+          injector.getInstance(NettyConfiguration.class).getParentEventLoopGroup(), broker.port());
+      return broker;
     } catch (Exception e) {
       server.stop();
       gateExecutor.shutdownNow();

@@ -37,7 +37,7 @@ public final class Main {
           "The MQTT broker listens on %s:%d and asks %s about logins.%n",
           settings.broker().bindAddress(), broker.port(), settings.gateUrl());
     } catch (BrokerStartException e) {
-      fail(e.getMessage());
+      fail(String.valueOf(e.getMessage()));
     }
   }
 

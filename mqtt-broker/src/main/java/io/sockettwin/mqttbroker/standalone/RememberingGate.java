@@ -60,7 +60,8 @@ final class RememberingGate implements Gate {
   /// A digest, so that no password lies in memory.
   private static String key(Login login) {
     try {
-      String all = String.join("\0", login.clientId(), "" + login.username(), "" + login.password());
+      String all =
+          String.join("\0", login.clientId(), "" + login.username(), "" + login.password());
       return HexFormat.of()
           .formatHex(
               MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));

@@ -28,9 +28,7 @@ final class SettingsSource {
   SettingsSource(List<String> arguments, Map<String, String> environment) throws BadSetting {
     for (String argument : arguments) {
       String name = argument.replaceFirst("=.*", "");
-      if (!name.startsWith("--")
-          || !NAMES.contains(name.substring(2))
-          || name.equals(argument)) {
+      if (!name.startsWith("--") || !NAMES.contains(name.substring(2)) || name.equals(argument)) {
         throw new BadSetting(name + " is not a setting of the broker.");
       }
     }
@@ -42,9 +40,7 @@ final class SettingsSource {
   }
 
   <T> T get(String name, String otherwise, Function<String, T> parse) throws BadSetting {
-    String text =
-        arguments.getOrDefault(
-            name, environment.getOrDefault(variable(name), otherwise));
+    String text = arguments.getOrDefault(name, environment.getOrDefault(variable(name), otherwise));
     try {
       return parse.apply(text);
     } catch (IllegalArgumentException e) {
@@ -70,11 +66,6 @@ final class SettingsSource {
 
     BadSetting(String sentence) {
       super(sentence);
-    }
-
-    @Override
-    public String getMessage() {
-      return String.valueOf(super.getMessage());
     }
   }
 }

@@ -28,7 +28,8 @@ record StandaloneSettings(BrokerSettings broker, URI gateUrl, String gateSecret)
         data-folder         where sessions and queues are kept (data/broker)
         program-folder      where the program is unpacked (data/program)
         durability          file or memory (file)
-        in-flight-messages  unacknowledged messages on their way to the service (1000)""";
+        in-flight-messages  unacknowledged messages on their way to the service (1000)\
+      """;
 
   /// Settings, or the sentence that says what is wrong with them.
   sealed interface Parsed {
@@ -41,7 +42,7 @@ record StandaloneSettings(BrokerSettings broker, URI gateUrl, String gateSecret)
     try {
       return new Parsed.Valid(read(new SettingsSource(List.of(arguments), environment)));
     } catch (SettingsSource.BadSetting e) {
-      return new Parsed.Invalid(e.getMessage());
+      return new Parsed.Invalid(String.valueOf(e.getMessage()));
     }
   }
 
