@@ -1,0 +1,64 @@
+package io.sockettwin.service;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.sockettwin.service.startup.StartupRefused;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// The entry of the service: surroundings first, then the application; on exit the reverse.
+@QuarkusMain
+public final class Main {
+  private static final long STOP_SECONDS = 30;
+
+  private final Surroundings surroundings = new Surroundings();
+  private final CountDownLatch applicationStopped = new CountDownLatch(1);
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    new Main().run(args);
+  }
+
+  private void run(String[] args) {
+    try {
+      surroundings.prepare();
+    } catch (StartupRefused refused) {
+      System.err.println(refused.getMessage());
+      exit(1);
+      return;
+    }
+    // Signals stop the application in a hook of Quarkus, which runs beside this one.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stopInOrder, "stop-surroundings"));
+    Quarkus.run(null, this::stopped, args);
+  }
+
+  private void stopped(int exitCode, @Nullable Throwable failure) {
+    if (failure != null) {
+      StartFailure.tell(failure);
+    }
+    applicationStopped.countDown();
+    exit(exitCode);
+  }
+
+  private void stopInOrder() {
+    try {
+      if (!applicationStopped.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+        System.err.println("The application did not stop within " + STOP_SECONDS + " seconds.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    surroundings.close();
+  }
+
+  /// Development mode restarts the application within one process, which must not end.
+  private void exit(int exitCode) {
+    if (LaunchMode.current() == LaunchMode.NORMAL) {
+      System.exit(exitCode);
+    }
+    surroundings.close();
+  }
+}

@@ -1,0 +1,5 @@
+/// Starts the service: checks the surroundings, then database, broker and application in order.
+@NullMarked
+package io.sockettwin.service;
+
+import org.jspecify.annotations.NullMarked;
