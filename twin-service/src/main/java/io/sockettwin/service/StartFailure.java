@@ -3,6 +3,7 @@ package io.sockettwin.service;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
+import io.sockettwin.service.startup.StartupRefused;
 import org.jboss.logging.Logger;
 
 /// Tells why the application itself did not start: in a sentence where it is the operator's to
@@ -18,6 +19,7 @@ final class StartFailure {
       cause = cause.getCause();
     }
     switch (cause) {
+      case StartupRefused e -> System.err.println(e.getMessage());
       case ConfigValidationException e ->
           System.err.println("Invalid configuration: " + e.getProblem(0).getMessage());
       case ConfigurationException e ->

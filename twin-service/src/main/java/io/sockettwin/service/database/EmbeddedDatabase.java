@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -48,10 +50,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     Path log = parent.resolve("postgres.log");
     try {
       OrphanedServer.stop(folder, binaries);
+      Path programs = privateFolder(binaries).resolve("unpacked");
       requireUsable(folder, password, firstPassword);
       Files.deleteIfExists(log);
       String secret = password.read().orElseGet(() -> newPassword(firstPassword));
-      EmbeddedPostgres server = server(folder, binaries, firstPassword.path(), secret, log).start();
+      EmbeddedPostgres server = server(folder, programs, firstPassword.path(), secret, log).start();
       createDatabase(server);
       if (password.read().isEmpty()) {
         Files.move(firstPassword.path(), password.path());
@@ -75,10 +78,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static EmbeddedPostgres.Builder server(
-      Path folder, Path binaries, Path firstPassword, String password, Path log) {
+      Path folder, Path programs, Path firstPassword, String password, Path log) {
     return EmbeddedPostgres.builder()
         .setDataDirectory(folder)
-        .setOverrideWorkingDirectory(binaries.toFile())
+        .setOverrideWorkingDirectory(programs.toFile())
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
         .setPGStartupWait(START_LIMIT)
@@ -126,6 +129,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
           "%s was written by PostgreSQL %d, but this SocketTwin brings PostgreSQL %d: upgrade the folder with pg_upgrade, or restore a backup into a new data folder."
               .formatted(folder, major, MAJOR_VERSION));
     }
+  }
+
+  /// The library lets everybody write where it unpacks: nobody else may reach that place.
+  private static Path privateFolder(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+    if (view != null) {
+      view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+    }
+    return folder;
   }
 
   private static void createDatabase(EmbeddedPostgres server) throws SQLException {

@@ -1,0 +1,24 @@
+package io.sockettwin.service.paging;
+
+import io.sockettwin.service.problem.Problem;
+import io.sockettwin.service.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/// Versions as entity tags, so that two people's changes do not overwrite each other unseen.
+public final class Versions {
+  private Versions() {}
+
+  public static String tag(int version) {
+    return "\"" + version + "\"";
+  }
+
+  /// Refuses when the client saw another version. Without `If-Match` the last change wins.
+  public static void requireMatch(@Nullable String ifMatch, int version) {
+    if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals(tag(version))) {
+      throw Problem.of(
+              ProblemCode.CHANGED_MEANWHILE,
+              "If-Match is " + ifMatch + ", but the version is " + tag(version) + ".")
+          .refused();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.sockettwin.service.product;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A product as REST shows it. The secret appears once, in the answer to its creation.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ProductView(
+    String id,
+    Names name,
+    Registration registration,
+    @JsonRawValue @Schema(type = SchemaType.OBJECT) String template,
+    @JsonRawValue @Schema(type = SchemaType.OBJECT) String panel,
+    Instant createdAt,
+    int version,
+    @Nullable String secret) {
+
+  static ProductView of(ProductRow row) {
+    return of(row, null);
+  }
+
+  static ProductView of(ProductRow row, @Nullable String secret) {
+    return new ProductView(
+        row.id,
+        new Names(row.nameEn, row.nameZh),
+        row.registration,
+        row.template,
+        row.panel,
+        row.createdAt,
+        row.version,
+        secret);
+  }
+}

@@ -1,0 +1,45 @@
+package io.sockettwin.service;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.sockettwin.service.database.DatabaseAddress;
+import io.sockettwin.service.database.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A fresh data folder with a real database, for all tests that start the application.
+public final class TestSurroundings implements QuarkusTestResourceLifecycleManager {
+  public static final Path UNPACKED_SERVER = Path.of("target/postgres-server").toAbsolutePath();
+
+  private @Nullable EmbeddedDatabase database;
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "test-data-");
+      database = EmbeddedDatabase.start(folder, UNPACKED_SERVER);
+      DatabaseAddress address = database.address();
+      return Map.of(
+          "sockettwin.data.folder", folder.toString(),
+          "quarkus.datasource.jdbc.url", address.jdbcUrl(),
+          "quarkus.datasource.username", address.username(),
+          "quarkus.datasource.password", address.password());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    try {
+      if (database != null) {
+        database.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
