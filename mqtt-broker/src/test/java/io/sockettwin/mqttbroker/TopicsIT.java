@@ -152,6 +152,18 @@ class TopicsIT {
   }
 
   @Test
+  void passesAQos0MessageOnWithQos1AndWithoutAcknowledgingIt() throws Exception {
+    try (var device = connected("MQTT", 4)) {
+      device.publish(0b0000, 0, OWN_UP, "qos 0");
+      var message = next();
+      assertThat(message.getQos()).isEqualTo(MqttQos.AT_LEAST_ONCE);
+      assertThat(new String(message.getPayloadAsBytes(), UTF_8)).isEqualTo("qos 0");
+      device.ping();
+      assertThat(device.read(2)).isEqualTo("d000");
+    }
+  }
+
+  @Test
   void ignoresTheRetainBitOfADevice() throws Exception {
     try (var device = connected("MQTT", 4)) {
       device.publish(0b0011, 7, OWN_UP, "retained?");

@@ -24,6 +24,11 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
       DatabaseAddress address = database.address();
       return Map.of(
           "sockettwin.data.folder", folder.toString(),
+          "sockettwin.broker.host", "127.0.0.1",
+          "sockettwin.broker.port", "0",
+          "sockettwin.broker.embedded-program",
+              Path.of("target/broker-program").toAbsolutePath().toString(),
+          "sockettwin.broker.gate-secret", "gate-secret-of-the-tests",
           "quarkus.datasource.jdbc.url", address.jdbcUrl(),
           "quarkus.datasource.username", address.username(),
           "quarkus.datasource.password", address.password());

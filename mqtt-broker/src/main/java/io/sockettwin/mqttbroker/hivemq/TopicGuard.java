@@ -4,6 +4,7 @@ import com.hivemq.bootstrap.ClientConnectionContext;
 import com.hivemq.extension.sdk.api.packets.auth.ModifiableDefaultPermissions;
 import com.hivemq.mqtt.handler.publish.DefaultPermissionsEvaluator;
 import com.hivemq.mqtt.message.ProtocolVersion;
+import com.hivemq.mqtt.message.QoS;
 import com.hivemq.mqtt.message.mqtt5.Mqtt5UserProperties;
 import com.hivemq.mqtt.message.puback.PUBACK;
 import com.hivemq.mqtt.message.publish.PUBLISH;
@@ -13,7 +14,6 @@ import com.hivemq.mqtt.message.reason.Mqtt5PubAckReasonCode;
 import com.hivemq.mqtt.message.reason.Mqtt5PubRecReasonCode;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.sockettwin.mqttbroker.gate.Standing;
 
 /// Drops messages to topics that are not the sender's, and leaves the connection up: device
 /// protocol section 2.9. HiveMQ itself would close the connection, and its interceptors cannot
@@ -41,9 +41,10 @@ final class TopicGuard extends ChannelInboundHandlerAdapter {
       return;
     }
     PUBLISH publish =
-        received.isRetain() && session.standing() == Standing.DEVICE
-            ? withoutRetain(received)
-            : received;
+        switch (session.standing()) {
+          case DEVICE -> fromDevice(received);
+          case SERVICE -> received;
+        };
     var connection = ClientConnectionContext.of(context.channel());
     ModifiableDefaultPermissions permissions = connection.getAuthPermissions();
     if (DefaultPermissionsEvaluator.checkPublish(permissions, publish)) {
@@ -56,9 +57,18 @@ final class TopicGuard extends ChannelInboundHandlerAdapter {
     }
   }
 
-  /// Section 2.8: ignore the retain bit from devices.
-  private static PUBLISH withoutRetain(PUBLISH publish) {
-    return new PUBLISHFactory.Mqtt5Builder().fromPublish(publish).withRetain(false).build();
+  /// The retain bit is ignored (section 2.8). And whatever the device asked for, the message goes
+  /// on with QoS 1: so it waits in the queue with all others, in order, when the service is slow or
+  /// away. The device gets no PUBACK for QoS 0 by that.
+  private static PUBLISH fromDevice(PUBLISH publish) {
+    if (publish.getQoS() != QoS.AT_MOST_ONCE && !publish.isRetain()) {
+      return publish;
+    }
+    return new PUBLISHFactory.Mqtt5Builder()
+        .fromPublish(publish)
+        .withRetain(false)
+        .withOnwardQos(QoS.AT_LEAST_ONCE)
+        .build();
   }
 
   private static void tell(ChannelHandlerContext context, PUBLISH publish) {
