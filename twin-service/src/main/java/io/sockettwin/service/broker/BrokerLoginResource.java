@@ -36,7 +36,7 @@ class BrokerLoginResource {
   @POST
   @RunOnVirtualThread
   @Operation(hidden = true)
-  Response decide(
+  public Response decide(
       @HeaderParam("Authorization") @Nullable String authorization, @Nullable Question question) {
     if (!mayAsk(authorization)) {
       return Response.status(Status.FORBIDDEN).build();

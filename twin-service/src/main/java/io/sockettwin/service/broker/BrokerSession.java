@@ -5,11 +5,15 @@ import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.lifecycle.MqttClientDisconnectedContext;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
+import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAck;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishResult;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
+import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAck;
 import io.quarkus.runtime.ShutdownEvent;
+import io.reactivex.Flowable;
+import io.reactivex.subjects.CompletableSubject;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -18,6 +22,7 @@ import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import mutiny.zero.flow.adapters.AdaptersToFlow;
 import org.jboss.logging.Logger;
@@ -25,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The service's one MQTT 5 session with the broker, for both directions. It outlives connections:
 /// what was not acknowledged when one ended comes again on the next, which is tried for ever.
+///
+/// Each connection has a client object of its own. The client's own reconnecting keeps the messages
+/// that wait for their acknowledgement, counts them and their redelivery together against the
+/// receive maximum, and closes the new connection when they exceed it.
 @Singleton
 class BrokerSession {
   private static final Logger LOG = Logger.getLogger(BrokerSession.class);
@@ -32,15 +41,18 @@ class BrokerSession {
   private static final Duration LAST_RETRY = Duration.ofSeconds(10);
   private static final Duration EXPIRY = Duration.ofDays(1);
   private static final int KEEP_ALIVE_SECONDS = 30;
-  private static final long DISCONNECT_SECONDS = 2;
 
   /// After the consumers have stopped, before the broker does.
-  private static final int LATE = Interceptor.Priority.LIBRARY_AFTER - 100;
+  static final int LATE = Interceptor.Priority.LIBRARY_AFTER - 100;
 
   private final BrokerHost host;
   private final ServiceLogin login;
   private final BrokerConfig config;
+  private final Backoff backoff =
+      new Backoff(FIRST_RETRY, LAST_RETRY, () -> ThreadLocalRandom.current().nextLong());
+  private final CompletableSubject closed = CompletableSubject.create();
   private volatile @Nullable Mqtt5Client client;
+  private volatile boolean told;
 
   BrokerSession(BrokerHost host, ServiceLogin login, BrokerConfig config) {
     this.host = host;
@@ -51,45 +63,45 @@ class BrokerSession {
   /// Connects, and stays connected. Messages are asked of the broker only as fast as they are
   /// taken, and acknowledged only by [Mqtt5Publish#acknowledge].
   Multi<Mqtt5Publish> open(List<String> filters) {
-    Mqtt5Client opened = build(filters);
+    Flowable<Mqtt5Publish> messages =
+        Flowable.defer(() -> connection(filters))
+            .repeatWhen(ends ->
+                ends.concatMap(
+                    end -> Flowable.timer(backoff.nextDelay().toMillis(), TimeUnit.MILLISECONDS)))
+            .takeUntil(closed.toFlowable());
+    return Multi.createFrom().publisher(AdaptersToFlow.publisher(messages));
+  }
+
+  /// The messages of one connection, complete when it ends or does not come about.
+  private Flowable<Mqtt5Publish> connection(List<String> filters) {
+    CompletableSubject ended = CompletableSubject.create();
+    Mqtt5Client opened =
+        MqttClient.builder()
+            .useMqttVersion5()
+            .identifier(login.clientId())
+            .serverAddress(host.address())
+            .simpleAuth()
+            .username(login.username())
+            .password(login.password())
+            .applySimpleAuth()
+            .executorConfig()
+            .nettyThreads(1)
+            .applyExecutorConfig()
+            .addDisconnectedListener(context -> {
+              tell(context);
+              ended.onComplete();
+            })
+            .build();
     client = opened;
-    // A session that the broker has lost ends the stream of its messages; the next one starts.
-    Multi<Mqtt5Publish> messages =
-        Multi.createFrom()
-            .publisher(
-                AdaptersToFlow.publisher(
-                    opened.toRx().publishes(MqttGlobalPublishFilter.ALL, true)))
-            .onFailure()
-            .invoke(failure -> LOG.infof("MQTT session begins anew: %s", failure.getMessage()))
-            .onFailure()
-            .retry()
-            .indefinitely();
-    return messages.onSubscription().invoke(subscription -> connect(opened));
+    return opened
+        .toRx()
+        .publishes(MqttGlobalPublishFilter.ALL, true)
+        .takeUntil(ended.toFlowable())
+        .doOnSubscribe(subscription -> connect(opened, filters));
   }
 
-  private Mqtt5Client build(List<String> filters) {
-    return MqttClient.builder()
-        .useMqttVersion5()
-        .identifier(login.clientId())
-        .serverAddress(host.address())
-        .simpleAuth()
-        .username(login.username())
-        .password(login.password())
-        .applySimpleAuth()
-        .executorConfig()
-        .nettyThreads(1)
-        .applyExecutorConfig()
-        .automaticReconnect()
-        .initialDelay(FIRST_RETRY.toMillis(), TimeUnit.MILLISECONDS)
-        .maxDelay(LAST_RETRY.toMillis(), TimeUnit.MILLISECONDS)
-        .applyAutomaticReconnect()
-        .addConnectedListener(context -> subscribe(filters))
-        .addDisconnectedListener(BrokerSession::tell)
-        .build();
-  }
-
-  private void connect(Mqtt5Client opened) {
-    var _ =
+  private void connect(Mqtt5Client opened, List<String> filters) {
+    CompletableFuture<Mqtt5ConnAck> accepted =
         opened
             .toAsync()
             .connectWith()
@@ -100,37 +112,39 @@ class BrokerSession {
             .receiveMaximum(config.inFlightMessages())
             .applyRestrictions()
             .send();
+    CompletableFuture<Mqtt5SubAck> subscribed =
+        accepted.thenCompose(any -> opened.toAsync().subscribe(subscriptions(filters)));
+    var _ = subscribed.whenComplete((any, failure) -> connected(opened, failure));
   }
 
-  /// On every connection: harmless when the broker still knows, needed when it does not.
-  private void subscribe(List<String> filters) {
-    Mqtt5Client current = client;
-    if (current == null) {
-      return;
+  private void connected(Mqtt5Client opened, @Nullable Throwable failure) {
+    if (failure == null) {
+      LOG.infof("Connected to the MQTT broker %s", host.address());
+      backoff.succeeded();
+      told = false;
+    } else if (opened.getState().isConnected()) {
+      LOG.errorf("Subscribing failed: %s", failure.getMessage());
+      leave(opened);
     }
-    var _ =
-        current
-            .toAsync()
-            .subscribe(
-                Mqtt5Subscribe.builder()
-                    .addSubscriptions(filters.stream().map(BrokerSession::subscription))
-                    .build())
-            .whenComplete((done, failure) -> {
-              if (failure == null) {
-                LOG.infof("Connected to the MQTT broker %s", host.address());
-              } else {
-                LOG.errorf("Subscribing failed: %s", failure.getMessage());
-              }
-            });
   }
 
-  private static Mqtt5Subscription subscription(String filter) {
-    return Mqtt5Subscription.builder().topicFilter(filter).qos(MqttQos.AT_LEAST_ONCE).build();
+  /// Sent on every connection: harmless when the broker still knows, needed when it does not.
+  private static Mqtt5Subscribe subscriptions(List<String> filters) {
+    return Mqtt5Subscribe.builder()
+        .addSubscriptions(
+            filters.stream()
+                .map(filter ->
+                    Mqtt5Subscription.builder()
+                        .topicFilter(filter)
+                        .qos(MqttQos.AT_LEAST_ONCE)
+                        .build()))
+        .build();
   }
 
   /// Once for each time the connection is lost, not for each attempt.
-  private static void tell(MqttClientDisconnectedContext context) {
-    if (context.getReconnector().getAttempts() == 0) {
+  private void tell(MqttClientDisconnectedContext context) {
+    if (!told && !closed.hasComplete()) {
+      told = true;
       LOG.warnf("Not connected to the MQTT broker: %s", context.getCause().getMessage());
     }
   }
@@ -138,7 +152,7 @@ class BrokerSession {
   CompletableFuture<Mqtt5PublishResult> publish(Mqtt5Publish message) {
     Mqtt5Client current = client;
     return current == null
-        ? CompletableFuture.failedFuture(new IllegalStateException("not open"))
+        ? CompletableFuture.failedFuture(new IllegalStateException("not connected yet"))
         : current.toAsync().publish(message);
   }
 
@@ -147,15 +161,14 @@ class BrokerSession {
     return current != null && current.getState().isConnected();
   }
 
-  void close(@Observes @Priority(LATE) ShutdownEvent event) throws InterruptedException {
-    Mqtt5Client current = client;
-    if (current == null || !current.getState().isConnected()) {
-      return;
-    }
-    try {
-      current.toAsync().disconnect().get(DISCONNECT_SECONDS, TimeUnit.SECONDS);
-    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-      LOG.debugf("Disconnecting failed: %s", e.getMessage());
+  void close(@Observes @Priority(LATE) ShutdownEvent event) {
+    closed.onComplete();
+    leave(client);
+  }
+
+  private static void leave(@Nullable Mqtt5Client client) {
+    if (client != null && client.getState().isConnected()) {
+      var _ = client.toAsync().disconnect();
     }
   }
 }

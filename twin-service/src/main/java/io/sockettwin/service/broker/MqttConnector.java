@@ -4,14 +4,17 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.connector.InboundConnector;
 import io.sockettwin.mqttbroker.gate.SessionNotice;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -29,6 +32,8 @@ class MqttConnector implements InboundConnector {
 
   /// Messages taken from the client ahead of the consumer.
   private static final int AHEAD = 256;
+
+  private static final int AFTER_SESSION = BrokerSession.LATE + 10;
 
   private final BrokerSession session;
   private final ExecutorService consumer =
@@ -55,15 +60,21 @@ class MqttConnector implements InboundConnector {
     return Message.of(
         new Inbound.Received(
             publish.getTopic().toString(), publish.getPayloadAsBytes(), Instant.now()),
-        () -> {
-          publish.acknowledge();
-          return CompletableFuture.completedFuture(null);
-        },
+        () -> acknowledge(publish),
         // Neither acknowledged nor given up: it comes again on the next connection.
         failure -> CompletableFuture.completedFuture(null));
   }
 
-  void stop(@Observes ShutdownEvent event) {
+  private static CompletionStage<Void> acknowledge(Mqtt5Publish publish) {
+    try {
+      publish.acknowledge();
+    } catch (RejectedExecutionException e) {
+      // The connection is gone and its thread with it; the message comes again on the next one.
+    }
+    return CompletableFuture.completedFuture(null);
+  }
+
+  void stop(@Observes @Priority(AFTER_SESSION) ShutdownEvent event) {
     consumer.shutdownNow();
   }
 }

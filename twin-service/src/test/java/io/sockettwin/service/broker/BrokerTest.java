@@ -11,6 +11,7 @@ import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3ConnAckException;
 import com.hivemq.client.mqtt.mqtt3.message.connect.connack.Mqtt3ConnAckReturnCode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.sockettwin.service.Api;
 import io.sockettwin.service.TestSurroundings;
 import io.sockettwin.service.product.SocketProduct;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestProfile(HeldIngest.Profile.class)
 @QuarkusTestResource(TestSurroundings.class)
 class BrokerTest {
   @Inject HeldIngest ingest;
@@ -63,7 +65,10 @@ class BrokerTest {
     var first = ingest.next();
     assertThat(first.topic()).isEqualTo(property("up", key));
     assertThat(HeldIngest.text(first)).isEqualTo("one");
-    assertThat(HeldIngest.text(commit(ingest.next(), first))).isEqualTo("two");
+    first.committed().run();
+    var second = ingest.next();
+    assertThat(HeldIngest.text(second)).isEqualTo("two");
+    second.committed().run();
     assertThat(ingest.nextPresence())
         .isInstanceOfSatisfying(
             Presence.Disconnected.class,
@@ -136,14 +141,7 @@ class BrokerTest {
             e -> assertThat(e.getMqttMessage().getReturnCode()).isEqualTo(code));
   }
 
-  private static <T> T commit(T last, io.sockettwin.service.twin.Arrival... arrivals) {
-    for (var arrival : arrivals) {
-      arrival.committed().run();
-    }
-    return last;
-  }
-
-  /// Takes the service's session over and leaves.
+  /// Takes the service's session over and leaves, without acknowledging anything.
   private void breakServiceConnection() {
     var intruder =
         MqttClient.builder()
@@ -155,15 +153,10 @@ class BrokerTest {
             .password(serviceLogin.password())
             .applySimpleAuth()
             .buildBlocking();
-    intruder
-        .connectWith()
-        .cleanStart(false)
-        .sessionExpiryInterval(3600)
-        .restrictions()
-        .receiveMaximum(1)
-        .applyRestrictions()
-        .send();
+    var unacknowledged = intruder.publishes(MqttGlobalPublishFilter.ALL, true);
+    intruder.connectWith().cleanStart(false).sessionExpiryInterval(3600).send();
     intruder.disconnect();
+    unacknowledged.close();
   }
 
   private Mqtt3BlockingClient client(DeviceKey key, DeviceSecret secret) {

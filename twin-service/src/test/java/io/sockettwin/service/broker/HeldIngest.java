@@ -1,15 +1,19 @@
 package io.sockettwin.service.broker;
 
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.sockettwin.service.twin.Arrival;
 import io.sockettwin.service.twin.Ingest;
 import io.sockettwin.service.twin.Presence;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// Keeps what arrives for the test to look at and to commit.
+/// In place of the twins: keeps what arrives for the test to look at and to commit.
+@Alternative
 @Singleton
 class HeldIngest implements Ingest {
   private static final long PATIENCE_SECONDS = 15;
@@ -48,5 +52,13 @@ class HeldIngest implements Ingest {
       throw new AssertionError("nothing arrived");
     }
     return item;
+  }
+
+  /// Tests of the way to the twins, without them.
+  public static final class Profile implements QuarkusTestProfile {
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+      return Set.of(HeldIngest.class);
+    }
   }
 }
