@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,11 @@ final class Program implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of(javaHome.resolve("bin/java").toString()));
     command.add("-Dsockettwin.data.folder=" + folder);
     command.add("-Dsockettwin.database.embedded-server=" + TestSurroundings.UNPACKED_SERVER);
-    settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+    command.add("-Dsockettwin.broker.embedded-program=" + TestSurroundings.UNPACKED_BROKER);
+    Map<String, String> all = new HashMap<>(Map.of("sockettwin.broker.host", "127.0.0.1"));
+    all.put("sockettwin.broker.port", "0");
+    all.putAll(settings);
+    all.forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.addAll(List.of("-jar", System.getProperty("program.under.test")));
     try {
       Path output = Files.createTempFile("sockettwin-", ".out");

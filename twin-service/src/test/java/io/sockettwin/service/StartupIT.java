@@ -92,6 +92,27 @@ class StartupIT {
   }
 
   @Test
+  void refusesAnMqttPortInUse() throws Exception {
+    try (ServerSocket used = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(used.getLocalPort());
+      assertRefusal(
+          Map.of("quarkus.http.port", "0", "sockettwin.broker.port", port),
+          "MQTT port " + port,
+          "sockettwin.broker.port");
+    }
+  }
+
+  @Test
+  void refusesABrokerNobodyRuns() throws Exception {
+    int port = freePort();
+    assertRefusal(
+        Map.of("quarkus.http.port", "0", "sockettwin.broker.url", "mqtt://127.0.0.1:" + port),
+        "MQTT broker at 127.0.0.1:" + port,
+        "is unreachable",
+        "sockettwin.broker.url");
+  }
+
+  @Test
   void refusesAnOldJava() throws Exception {
     Optional<Path> old = oldJava();
     assumeTrue(old.isPresent(), "no Java before 25 is installed here");

@@ -1,0 +1,5 @@
+/// Tests against the real broker.
+@NullMarked
+package io.sockettwin.mqttbroker;
+
+import org.jspecify.annotations.NullMarked;

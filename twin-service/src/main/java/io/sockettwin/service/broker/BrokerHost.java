@@ -1,0 +1,91 @@
+package io.sockettwin.service.broker;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.sockettwin.mqttbroker.EmbeddedBroker;
+import io.sockettwin.mqttbroker.gate.Broker;
+import io.sockettwin.mqttbroker.gate.BrokerSettings;
+import io.sockettwin.mqttbroker.gate.BrokerStartException;
+import io.sockettwin.service.startup.DataConfig;
+import io.sockettwin.service.startup.StartupRefused;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Runs the embedded broker, or knows where the external one is.
+@Singleton
+class BrokerHost {
+  private static final Logger LOG = Logger.getLogger(BrokerHost.class);
+  private static final int DEFAULT_PORT = 1883;
+
+  /// Before the channels connect, which happens at `LIBRARY_BEFORE`.
+  private static final int BEFORE_CHANNELS = Interceptor.Priority.LIBRARY_BEFORE - 100;
+
+  private static final int AFTER_ALL = Interceptor.Priority.LIBRARY_AFTER;
+
+  private final BrokerConfig config;
+  private final DataConfig data;
+  private final ServiceGate gate;
+  private @Nullable Broker embedded;
+
+  BrokerHost(BrokerConfig config, DataConfig data, ServiceGate gate) {
+    this.config = config;
+    this.data = data;
+    this.gate = gate;
+  }
+
+  void start(@Observes @Priority(BEFORE_CHANNELS) StartupEvent event) {
+    if (config.url().isPresent()) {
+      LOG.infof("Using the MQTT broker %s", config.url().get());
+      return;
+    }
+    try {
+      embedded = EmbeddedBroker.start(settings(), gate);
+    } catch (BrokerStartException e) {
+      LOG.debug("The embedded broker did not start", e);
+      throw new StartupRefused(String.valueOf(e.getMessage()));
+    }
+    LOG.infof("MQTT broker listening on %s:%d", config.host(), embedded.port());
+  }
+
+  void stop(@Observes @Priority(AFTER_ALL) ShutdownEvent event) {
+    if (embedded != null) {
+      embedded.close();
+      embedded = null;
+    }
+  }
+
+  Optional<Broker> embedded() {
+    return Optional.ofNullable(embedded);
+  }
+
+  /// Where the service itself connects.
+  InetSocketAddress address() {
+    if (embedded != null) {
+      return new InetSocketAddress(
+          "0.0.0.0".equals(config.host()) ? "127.0.0.1" : config.host(), embedded.port());
+    }
+    URI url = config.url().orElseThrow(() -> new IllegalStateException("no broker yet"));
+    return InetSocketAddress.createUnresolved(
+        url.getHost(), url.getPort() < 0 ? DEFAULT_PORT : url.getPort());
+  }
+
+  private BrokerSettings settings() {
+    Path folder = data.folder().toAbsolutePath().normalize();
+    return new BrokerSettings(
+        config.embeddedProgram().orElse(folder.resolve("broker-program")),
+        folder.resolve("broker"),
+        config.host(),
+        config.port(),
+        config.webSocketPort(),
+        config.durability(),
+        config.inFlightMessages());
+  }
+}

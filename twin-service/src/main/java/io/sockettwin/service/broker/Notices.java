@@ -1,0 +1,45 @@
+package io.sockettwin.service.broker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sockettwin.mqttbroker.gate.SessionNotice;
+import io.sockettwin.service.twin.Presence;
+import io.sockettwin.thing.DeviceKey;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Reads the broker's session notices.
+@Singleton
+final class Notices {
+  private final ObjectMapper json = new ObjectMapper();
+
+  Optional<Presence> read(String topic, byte[] payload) {
+    try {
+      JsonNode notice = json.readTree(payload);
+      var state = SessionNotice.State.valueOf(notice.path("state").asText());
+      long session = notice.path("session").asLong();
+      Instant at = Instant.ofEpochMilli(notice.path("at").asLong());
+      return switch (state) {
+        case BROKER_STARTED -> Optional.of(new Presence.BrokerStarted(session, at));
+        case CONNECTED ->
+            device(topic)
+                .map(device ->
+                    new Presence.Connected(
+                        device, session, notice.path("remoteAddress").asText(), at));
+        case DISCONNECTED -> {
+          var reason = Presence.Reason.valueOf(notice.path("reason").asText());
+          yield device(topic).map(device -> new Presence.Disconnected(device, session, reason, at));
+        }
+      };
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<DeviceKey> device(String topic) {
+    String[] names = topic.split("/", -1);
+    return names.length == 4 ? DeviceKey.of(names[2], names[3]) : Optional.empty();
+  }
+}

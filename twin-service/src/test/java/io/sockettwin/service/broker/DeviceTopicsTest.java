@@ -1,0 +1,36 @@
+package io.sockettwin.service.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sockettwin.thing.DeviceKey;
+import io.sockettwin.wire.Topic;
+import org.junit.jupiter.api.Test;
+
+class DeviceTopicsTest {
+  private static final DeviceKey LAMP = new DeviceKey("HRDG3CKWWZ", "lamp");
+  private final DeviceTopics topics = new DeviceTopics(LAMP);
+
+  @Test
+  void grantsWhatTheProtocolHasADevicePublish() {
+    assertThat(topics.publish())
+        .contains(
+            "$thing/up/property/HRDG3CKWWZ/lamp",
+            "$ota/report/HRDG3CKWWZ/lamp",
+            "$rrpc/txd/HRDG3CKWWZ/lamp/+",
+            "HRDG3CKWWZ/lamp/event")
+        .doesNotContain("$thing/down/property/HRDG3CKWWZ/lamp")
+        .allMatch(filter -> filter.contains("HRDG3CKWWZ/lamp"))
+        .allMatch(filter -> Topic.mayPublish(LAMP, filter.replace("+", "1")));
+  }
+
+  @Test
+  void grantsWhatTheProtocolHasADeviceSubscribe() {
+    assertThat(topics.subscribe())
+        .contains(
+            "$thing/down/property/HRDG3CKWWZ/lamp",
+            "$rrpc/rxd/HRDG3CKWWZ/lamp/+",
+            "HRDG3CKWWZ/lamp/#")
+        .doesNotContain("$thing/up/property/HRDG3CKWWZ/lamp")
+        .allMatch(filter -> Topic.maySubscribe(LAMP, filter));
+  }
+}

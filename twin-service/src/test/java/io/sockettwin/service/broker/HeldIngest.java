@@ -1,0 +1,52 @@
+package io.sockettwin.service.broker;
+
+import io.sockettwin.service.twin.Arrival;
+import io.sockettwin.service.twin.Ingest;
+import io.sockettwin.service.twin.Presence;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// Keeps what arrives for the test to look at and to commit.
+@Singleton
+class HeldIngest implements Ingest {
+  private static final long PATIENCE_SECONDS = 15;
+
+  final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+  final BlockingQueue<Presence> presences = new LinkedBlockingQueue<>();
+
+  @Override
+  public void accept(Arrival arrival) {
+    if (text(arrival).equals("bug")) {
+      throw new IllegalStateException("a bug of ours");
+    }
+    arrivals.add(arrival);
+  }
+
+  @Override
+  public void accept(Presence presence, Runnable committed) {
+    presences.add(presence);
+    committed.run();
+  }
+
+  Arrival next() throws InterruptedException {
+    return waited(arrivals.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+  }
+
+  Presence nextPresence() throws InterruptedException {
+    return waited(presences.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+  }
+
+  static String text(Arrival arrival) {
+    return new String(arrival.payload(), StandardCharsets.UTF_8);
+  }
+
+  private static <T> T waited(T item) {
+    if (item == null) {
+      throw new AssertionError("nothing arrived");
+    }
+    return item;
+  }
+}
