@@ -5,7 +5,6 @@ import io.sockettwin.service.startup.Companion;
 import io.sockettwin.service.startup.DataConfig;
 import io.sockettwin.service.startup.DataFolder;
 import io.sockettwin.service.startup.Preflight;
-import io.sockettwin.service.startup.StartupRefused;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,9 +27,9 @@ final class Surroundings implements AutoCloseable {
       for (Companion companion : companions) {
         open.push(companion.start(config.values(), folder, System::setProperty));
       }
-    } catch (StartupRefused refused) {
+    } catch (RuntimeException | Error e) {
       close();
-      throw refused;
+      throw e;
     }
   }
 
