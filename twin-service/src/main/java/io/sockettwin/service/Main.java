@@ -6,6 +6,8 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.sockettwin.service.startup.StartupRefused;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The entry of the service: surroundings first, then the application; on exit the reverse.
@@ -23,6 +25,8 @@ public final class Main {
   }
 
   private void run(String[] args) {
+    // Its progress would precede the sentence that says why the start failed.
+    Logger.getLogger("io.zonky").setLevel(Level.WARNING);
     try {
       surroundings.prepare();
     } catch (StartupRefused refused) {

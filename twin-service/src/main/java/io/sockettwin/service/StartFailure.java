@@ -20,8 +20,7 @@ final class StartFailure {
     }
     switch (cause) {
       case StartupRefused e -> System.err.println(e.getMessage());
-      case ConfigValidationException e ->
-          System.err.println("Invalid configuration: " + e.getProblem(0).getMessage());
+      case ConfigValidationException e -> System.err.println(StartConfig.sentence(e));
       case ConfigurationException e ->
           System.err.println("Invalid configuration: " + e.getMessage());
       case QuarkusBindException e ->

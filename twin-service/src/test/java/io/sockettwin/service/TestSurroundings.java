@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class TestSurroundings implements QuarkusTestResourceLifecycleManager {
   public static final Path UNPACKED_SERVER = Path.of("target/postgres-server").toAbsolutePath();
 
+  static final Path UNPACKED_BROKER = Path.of("target/broker-program").toAbsolutePath();
+
   private @Nullable EmbeddedDatabase database;
 
   @Override
@@ -26,8 +28,7 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
           "sockettwin.data.folder", folder.toString(),
           "sockettwin.broker.host", "127.0.0.1",
           "sockettwin.broker.port", "0",
-          "sockettwin.broker.embedded-program",
-              Path.of("target/broker-program").toAbsolutePath().toString(),
+          "sockettwin.broker.embedded-program", UNPACKED_BROKER.toString(),
           "sockettwin.broker.gate-secret", "gate-secret-of-the-tests",
           "quarkus.datasource.jdbc.url", address.jdbcUrl(),
           "quarkus.datasource.username", address.username(),

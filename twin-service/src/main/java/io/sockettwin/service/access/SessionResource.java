@@ -21,16 +21,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/session")
 @RunOnVirtualThread
+@SecurityScheme(
+    securitySchemeName = "accessKey",
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    description = "The key in the file access-key of the data folder; a session does as well")
 @Tag(name = "Session", description = "Signing in and out of a browser")
 class SessionResource {
   /// An access key to exchange for a session.
-  record SignIn(@NotBlank @Size(max = 256) String key) {}
+  record SignIn(@NotBlank @Size(max = 256) String key) {
+    @Override
+    public String toString() {
+      return "SignIn[hidden]";
+    }
+  }
 
   /// Who is signed in.
   record SignedIn(String name, String role) {}
@@ -38,11 +50,14 @@ class SessionResource {
   private final Gatekeeper gatekeeper;
   private final Sessions sessions;
   private final AccessConfig config;
+  private final SecurityIdentity identity;
 
-  SessionResource(Gatekeeper gatekeeper, Sessions sessions, AccessConfig config) {
+  SessionResource(
+      Gatekeeper gatekeeper, Sessions sessions, AccessConfig config, SecurityIdentity identity) {
     this.gatekeeper = gatekeeper;
     this.sessions = sessions;
     this.config = config;
+    this.identity = identity;
   }
 
   @POST
@@ -66,7 +81,7 @@ class SessionResource {
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
   @Operation(summary = "Tell who is signed in")
-  public SignedIn current(SecurityIdentity identity) {
+  public SignedIn current() {
     return new SignedIn(
         identity.getPrincipal().getName(), identity.getRoles().stream().findFirst().orElse(""));
   }

@@ -4,23 +4,30 @@ import io.smallrye.config.SmallRyeConfig;
 import io.sockettwin.service.startup.Companion;
 import io.sockettwin.service.startup.DataFolder;
 import io.sockettwin.service.startup.Preflight;
+import java.util.List;
 
-/// Refuses the start when the embedded broker's ports are taken. The broker itself starts with the
-/// application, as it asks the application about logins.
+/// Refuses the start when the embedded broker's ports are taken or the external one is away. The
+/// broker itself starts with the application, as it asks the application about logins.
 public final class BrokerPreflight implements Companion {
   @Override
-  public AutoCloseable start(SmallRyeConfig config, DataFolder folder, Settings settings) {
-    if (config.getOptionalValue("sockettwin.broker.url", String.class).isEmpty()) {
-      String host =
-          config.getOptionalValue("sockettwin.broker.host", String.class).orElse("0.0.0.0");
-      requireFree(config, host, "sockettwin.broker.port", 1883);
-      requireFree(config, host, "sockettwin.broker.web-socket-port", 0);
-    }
-    return () -> {};
+  public List<Class<?>> configMappings() {
+    return List.of(BrokerConfig.class);
   }
 
-  private static void requireFree(SmallRyeConfig config, String host, String key, int otherwise) {
-    int port = config.getOptionalValue(key, Integer.class).orElse(otherwise);
-    Preflight.requireFreePort("MQTT", host, port, key);
+  @Override
+  public AutoCloseable start(SmallRyeConfig config, DataFolder folder, Settings settings) {
+    BrokerConfig wanted = config.getConfigMapping(BrokerConfig.class);
+    if (wanted.url().isPresent()) {
+      Preflight.requireReachable("MQTT broker", wanted.url().get(), 1883, "sockettwin.broker.url");
+    } else {
+      String host = wanted.host();
+      Preflight.requireFreePort("MQTT", host, wanted.port(), "sockettwin.broker.port");
+      Preflight.requireFreePort(
+          "MQTT over WebSocket",
+          host,
+          wanted.webSocketPort().orElse(0),
+          "sockettwin.broker.web-socket-port");
+    }
+    return () -> {};
   }
 }

@@ -3,9 +3,15 @@ package io.sockettwin.service.database;
 import io.smallrye.config.SmallRyeConfig;
 import io.sockettwin.service.startup.Companion;
 import io.sockettwin.service.startup.DataFolder;
+import java.util.List;
 
 /// The database the application finds: the one configured, else the embedded one.
 public final class DatabaseCompanion implements Companion {
+  @Override
+  public List<Class<?>> configMappings() {
+    return List.of(DatabaseConfig.class);
+  }
+
   @Override
   public AutoCloseable start(SmallRyeConfig config, DataFolder folder, Settings settings) {
     if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isPresent()) {

@@ -61,7 +61,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
       }
       String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE;
       return new EmbeddedDatabase(server, new DatabaseAddress(url, SUPERUSER, secret));
-    } catch (IOException | SQLException | IllegalStateException | UncheckedIOException e) {
+    } catch (IOException
+        | SQLException
+        | IllegalStateException
+        | UncheckedIOException
+        // What the library throws when it cannot unpack the server.
+        | ExceptionInInitializerError e) {
       throw new StartupRefused(
           "The embedded PostgreSQL server did not start: %s. Its own words are in %s."
               .formatted(lastLine(log, e), log));
@@ -170,7 +175,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static String lastLine(Path log, Exception failure) {
+  private static String lastLine(Path log, Throwable failure) {
     try {
       List<String> lines = Files.readAllLines(log).stream().filter(l -> !l.isBlank()).toList();
       return lines.isEmpty() ? String.valueOf(failure.getMessage()) : lines.getLast().strip();

@@ -50,7 +50,7 @@ public final class ExternalDatabase {
               .formatted(where);
       default ->
           "The database at %s is unreachable (%s): start it or change sockettwin.database.url."
-              .formatted(where, firstLine(failure));
+              .formatted(where, firstSentence(failure));
     };
   }
 
@@ -60,8 +60,8 @@ public final class ExternalDatabase {
     return parameters < 0 ? jdbcUrl : jdbcUrl.substring(0, parameters);
   }
 
-  private static String firstLine(SQLException failure) {
-    String message = String.valueOf(failure.getMessage());
-    return message.lines().findFirst().orElse("no reason given").replaceAll("\\.+$", "");
+  /// The driver goes on with advice after its first sentence.
+  private static String firstSentence(SQLException failure) {
+    return String.valueOf(failure.getMessage()).split("\\.\\s|\\.$|\n", 2)[0];
   }
 }

@@ -15,4 +15,10 @@ record DeviceDraft(
             message = "must be 1 to 48 letters, digits or _ - . :")
         String name,
     @Nullable @Size(min = 1, max = 64) String secret,
-    @Nullable Boolean enabled) {}
+    @Nullable Boolean enabled) {
+  /// Without the secret, which must not reach a log.
+  @Override
+  public String toString() {
+    return "DeviceDraft[" + productId + "/" + name + "]";
+  }
+}

@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ class DeviceResource {
   @POST
   @RolesAllowed(Roles.OPERATOR)
   @Operation(summary = "Create a device", description = "Shows its secret, once.")
+  @APIResponseSchema(value = DeviceView.class, responseCode = "201")
   public RestResponse<DeviceView> create(@NotNull @Valid DeviceDraft draft) {
     DeviceView created = devices.create(draft, Instant.now());
     devices.changed(created.productId(), created.name());

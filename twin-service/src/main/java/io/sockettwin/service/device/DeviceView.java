@@ -31,4 +31,10 @@ record DeviceView(
         row.version,
         secret);
   }
+
+  /// Without the secret, which must not reach a log.
+  @Override
+  public String toString() {
+    return "DeviceView[" + productId + "/" + name + "]";
+  }
 }

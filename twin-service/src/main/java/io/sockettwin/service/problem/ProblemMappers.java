@@ -8,13 +8,16 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.sockettwin.service.problem.Problem.Flaw;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -66,6 +69,11 @@ final class ProblemMappers {
     if (e.getCause() instanceof JsonProcessingException json) {
       return malformed(json);
     }
+    if (e instanceof NotFoundException && e.getCause() != null) {
+      // The framework's answer to a parameter it cannot convert, a page number for example.
+      return Problem.of(ProblemCode.INVALID, "A parameter of the URL has the wrong form.")
+          .response();
+    }
     int status = e.getResponse().getStatus();
     if (status < 400 || e.getResponse().hasEntity()) {
       return e.getResponse();
@@ -75,6 +83,18 @@ final class ProblemMappers {
     Response.ResponseBuilder answer = Response.fromResponse(response);
     Object allow = e.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
     return allow == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allow).build();
+  }
+
+  @ServerExceptionMapper
+  Response changedMeanwhile(OptimisticLockException e) {
+    return Problem.of(ProblemCode.CHANGED_MEANWHILE, "Somebody else was faster: read it again.")
+        .response();
+  }
+
+  @ServerExceptionMapper
+  Response unavailable(JDBCConnectionException e) {
+    LOG.errorf("The database does not answer: %s", e.getMessage());
+    return Problem.of(ProblemCode.UNAVAILABLE, "The database does not answer.").response();
   }
 
   @ServerExceptionMapper

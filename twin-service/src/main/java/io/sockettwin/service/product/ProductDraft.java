@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A product to be created or changed. Id and secret count at creation only; both are drawn when
@@ -14,8 +12,14 @@ record ProductDraft(
     @Nullable @Pattern(regexp = "[A-Z0-9]{10}", message = "must be 10 upper-case letters or digits")
         String id,
     @NotNull @Valid Names name,
-    @NotNull @Schema(type = SchemaType.OBJECT) ObjectNode template,
+    @NotNull ObjectNode template,
     @Nullable Registration registration,
-    @Nullable @Schema(type = SchemaType.OBJECT) ObjectNode panel,
+    @Nullable ObjectNode panel,
     @Nullable @Pattern(regexp = "[!-~]{16,32}", message = "must be 16 to 32 printable characters")
-        String secret) {}
+        String secret) {
+  /// Without the secret, which must not reach a log.
+  @Override
+  public String toString() {
+    return "ProductDraft[" + id + "]";
+  }
+}

@@ -22,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ class ProductResource {
   @POST
   @RolesAllowed(Roles.OPERATOR)
   @Operation(summary = "Create a product", description = "Shows its secret, once.")
+  @APIResponseSchema(value = ProductView.class, responseCode = "201")
   public RestResponse<ProductView> create(@NotNull @Valid ProductDraft draft) {
     ProductView created = products.create(draft, Instant.now());
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, created)

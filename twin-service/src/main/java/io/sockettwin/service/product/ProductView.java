@@ -34,4 +34,10 @@ record ProductView(
         row.version,
         secret);
   }
+
+  /// Without the secret, which must not reach a log.
+  @Override
+  public String toString() {
+    return "ProductView[" + id + "]";
+  }
 }

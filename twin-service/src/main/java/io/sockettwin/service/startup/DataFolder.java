@@ -28,6 +28,10 @@ public final class DataFolder implements AutoCloseable {
   /// Creates the folder if need be and takes hold of it.
   public static DataFolder open(Path folder) {
     Path path = folder.toAbsolutePath().normalize();
+    if (Files.isRegularFile(path)) {
+      throw new StartupRefused(
+          "The data folder " + path + " is a file: choose another with " + KEY + ".");
+    }
     try {
       Files.createDirectories(path);
       requireSpace(path, Files.getFileStore(path).getUsableSpace());

@@ -70,17 +70,6 @@ class EmbeddedDatabaseIT {
   }
 
   @Test
-  void replacesTheServerOfAServiceThatWasKilled() throws Exception {
-    EmbeddedDatabase killed = EmbeddedDatabase.start(folder, UNPACKED_SERVER);
-    ask(killed, "CREATE TABLE kept AS SELECT 42 AS answer");
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, UNPACKED_SERVER)) {
-      assertThat(ask(database, "SELECT answer FROM kept")).isEqualTo("42");
-      assertThat(database.address().jdbcUrl()).isNotEqualTo(killed.address().jdbcUrl());
-      assertThatThrownBy(() -> ask(killed, "SELECT 1")).isInstanceOf(SQLException.class);
-    }
-  }
-
-  @Test
   void startsDespiteAStalePidFileThatNamesAnotherProcess() throws Exception {
     EmbeddedDatabase.start(folder, UNPACKED_SERVER).close();
     Path pidFile = folder.resolve("postgres/postmaster.pid");

@@ -33,12 +33,14 @@ class DataFolderTest {
   @Test
   void refusesAPathThatIsAFile() throws IOException {
     Path file = Files.createFile(parent.resolve("file"));
-    for (Path path : new Path[] {file, file.resolve("below")}) {
-      assertThatThrownBy(() -> DataFolder.open(path))
-          .isInstanceOf(StartupRefused.class)
-          .hasMessageContaining("is not writable")
-          .hasMessageContaining("sockettwin.data.folder");
-    }
+    assertThatThrownBy(() -> DataFolder.open(file))
+        .isInstanceOf(StartupRefused.class)
+        .hasMessageContaining("is a file")
+        .hasMessageContaining("sockettwin.data.folder");
+    assertThatThrownBy(() -> DataFolder.open(file.resolve("below")))
+        .isInstanceOf(StartupRefused.class)
+        .hasMessageContaining("is not writable")
+        .hasMessageContaining("sockettwin.data.folder");
   }
 
   @Test

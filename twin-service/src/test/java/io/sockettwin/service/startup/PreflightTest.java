@@ -13,7 +13,7 @@ class PreflightTest {
 
   @Test
   void refusesAPortInUseAndNamesTheKeyThatChangesIt() throws IOException {
-    try (ServerSocket used = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket used = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThatThrownBy(
               () -> Preflight.requireFreePort("HTTP", "127.0.0.1", used.getLocalPort(), KEY))
           .isInstanceOf(StartupRefused.class)
