@@ -4,13 +4,17 @@ import io.sockettwin.mqttbroker.EmbeddedBroker;
 import io.sockettwin.mqttbroker.gate.BrokerStartException;
 import io.sockettwin.mqttbroker.standalone.StandaloneSettings.Parsed;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /// The broker as a process of its own.
 public final class Main {
 
-  private static final Logger HIVEMQ = Logger.getLogger("com.hivemq");
+  /// What is told of in detail only when something is wrong; held, as loggers are forgotten.
+  private static final List<Logger> QUIET =
+      Stream.of("com.hivemq", "jetbrains.exodus", "migrations").map(Logger::getLogger).toList();
 
   private Main() {}
 
@@ -19,7 +23,7 @@ public final class Main {
       System.setProperty(
           "java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$-7s %5$s%6$s%n");
     }
-    HIVEMQ.setLevel(Level.WARNING);
+    QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
     switch (StandaloneSettings.parse(arguments, System.getenv())) {
       case Parsed.Valid(StandaloneSettings settings) -> start(settings);
       case Parsed.Invalid(String sentence) -> fail(sentence + "\n\n" + StandaloneSettings.USAGE);
