@@ -1,0 +1,79 @@
+package io.sockettwin.agent.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// A file of energy records. A torn record at its end is overwritten by the next one.
+final class EnergyFile implements AutoCloseable {
+
+  private final FileChannel channel;
+  private EnergyRecord newest;
+  private long records;
+
+  private EnergyFile(FileChannel channel, EnergyRecord newest, long records) {
+    this.channel = channel;
+    this.newest = newest;
+    this.records = records;
+  }
+
+  static EnergyFile open(Path path) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    try {
+      EnergyRecord newest = EnergyRecord.NONE;
+      long records = 0;
+      long usable = 0;
+      byte[] record = new byte[EnergyRecord.LENGTH];
+      try (InputStream in = Files.newInputStream(path)) {
+        while (in.readNBytes(record, 0, record.length) == record.length) {
+          records++;
+          EnergyRecord read = EnergyRecord.parse(record).orElse(EnergyRecord.NONE);
+          if (read.sequence() > 0) {
+            usable = records;
+          }
+          newest = read.sequence() > newest.sequence() ? read : newest;
+        }
+      }
+      return new EnergyFile(channel, newest, usable);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  EnergyRecord newest() {
+    return newest;
+  }
+
+  long records() {
+    return records;
+  }
+
+  void append(EnergyRecord record) throws IOException {
+    ByteBuffer bytes = record.bytes();
+    long at = records * EnergyRecord.LENGTH;
+    while (bytes.hasRemaining()) {
+      at += channel.write(bytes, at);
+    }
+    channel.force(false);
+    records++;
+    newest = record;
+  }
+
+  void clear() throws IOException {
+    channel.truncate(0);
+    records = 0;
+    newest = EnergyRecord.NONE;
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}
