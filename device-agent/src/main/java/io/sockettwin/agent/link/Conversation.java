@@ -52,8 +52,7 @@ final class Conversation {
     }
     switch (words) {
       case SocketEffect.SendReport(Report report) ->
-          turn.publish(
-              new Message.Report(turn.nextToken(), turn.now, SocketWords.params(report)));
+          turn.publish(new Message.Report(turn.nextToken(), turn.now, SocketWords.params(report)));
       case SocketEffect.SendEvent(long eventId, SocketEvent event, Instant raisedAt) -> {
         Instant at = turn.state.untimed().contains(eventId) ? null : raisedAt;
         PostedEvent posted = SocketWords.event(event, at);

@@ -53,8 +53,7 @@ public final class Session {
 
   private static void connected(SessionTurn turn) {
     if (turn.state.phase() == Phase.CONNECTING) {
-      turn.state =
-          turn.state.connected(turn.now).in(Phase.SUBSCRIBING, turn.now.plus(ANSWER_TIME));
+      turn.state = turn.state.connected(turn.now).in(Phase.SUBSCRIBING, turn.now.plus(ANSWER_TIME));
       turn.add(new LinkEffect.Subscribe());
     }
   }
@@ -99,7 +98,8 @@ public final class Session {
     boolean wasGood = connectedAt != null && !turn.now.isBefore(connectedAt.plus(GOOD_SESSION));
     boolean closedSoon = connectedAt != null && !wasGood && loss == Loss.CLOSED;
     int ousted = closedSoon ? turn.state.ousted() + 1 : 0;
-    // Nothing was accepted in between two attempts that failed, so what ousted us may still be there.
+    // Nothing was accepted in between two attempts that failed, so what ousted us may still be
+    // there.
     if (connectedAt == null) {
       ousted = turn.state.ousted();
     }

@@ -24,7 +24,8 @@ record Tokens(String productId, String lifeId) {
       return OptionalLong.empty();
     }
     try {
-      return OptionalLong.of(Long.parseLong(token.text(), start.length(), token.text().length(), 10));
+      return OptionalLong.of(
+          Long.parseLong(token.text(), start.length(), token.text().length(), 10));
     } catch (NumberFormatException e) {
       return OptionalLong.empty();
     }

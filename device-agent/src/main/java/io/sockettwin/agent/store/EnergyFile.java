@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,6 +27,7 @@ final class EnergyFile implements AutoCloseable {
         FileChannel.open(
             path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
+      lock(channel, path);
       EnergyRecord newest = EnergyRecord.NONE;
       long records = 0;
       long usable = 0;
@@ -45,6 +47,18 @@ final class EnergyFile implements AutoCloseable {
       channel.close();
       throw e;
     }
+  }
+
+  /// Two agents appending to one file would each hide the other's totals.
+  private static void lock(FileChannel channel, Path path) throws IOException {
+    try {
+      if (channel.tryLock() != null) {
+        return;
+      }
+    } catch (OverlappingFileLockException e) {
+      // The other agent is in this very process.
+    }
+    throw new IOException("another agent uses " + path);
   }
 
   EnergyRecord newest() {
