@@ -37,6 +37,10 @@ final class AgentLoop implements Runnable {
   /// A minute and a half of meter frames; more means that the loop is stuck.
   private static final int INBOX_LIMIT = 1_024;
 
+  /// From here on messages of the service are dropped: a flood of them must leave room for the
+  /// meter.
+  private static final int MESSAGES_LIMIT = INBOX_LIMIT / 2;
+
   private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
 
   private sealed interface Item {
@@ -92,7 +96,11 @@ final class AgentLoop implements Runnable {
   }
 
   void tell(LinkInput input) {
-    offer(new Item.ForLink(input));
+    if (input instanceof LinkInput.Received && inbox.size() >= MESSAGES_LIMIT) {
+      dropped.incrementAndGet();
+    } else {
+      offer(new Item.ForLink(input));
+    }
   }
 
   /// Ends the loop after all that was told before; waits for room if there is none.

@@ -32,8 +32,8 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "The device is given by a credentials file with the line PRODUCT DEVICE SECRET, or by",
-      "--product and --device with the secret in the environment as SOCKETTWIN_SECRET."
+      "The device is given by a credentials file, or by --product and --device",
+      "with its secret in the environment as SOCKETTWIN_SECRET."
     })
 public final class Main implements Callable<Integer> {
 
@@ -94,15 +94,17 @@ public final class Main implements Callable<Integer> {
   private @Nullable Boolean console;
 
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    // One line for a message.
+    setUnlessGiven("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %5$s%6$s%n");
+    // A socket's few messages need no off-heap memory, and JDKs from 24 on warn of it.
+    setUnlessGiven("io.netty.noUnsafe", "true");
+    System.exit(new CommandLine(new Main()).execute(args));
   }
 
-  static CommandLine commandLine() {
-    // A line a message; the owner's own configuration of java.util.logging goes first.
-    if (System.getProperty("java.util.logging.config.file") == null) {
-      System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %5$s%6$s%n");
+  private static void setUnlessGiven(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
     }
-    return new CommandLine(new Main());
   }
 
   @Override

@@ -1,7 +1,5 @@
 package io.sockettwin.plant;
 
-import java.util.SplittableRandom;
-
 /// The supply: a nominal voltage with a little noise, the same for the same seed.
 public record Mains(int nominalMillivolts, int noisePermille, long seed) {
 
@@ -11,9 +9,16 @@ public record Mains(int nominalMillivolts, int noisePermille, long seed) {
   }
 
   int millivolts(long sample) {
-    // Drawn from seed and sample alone, so that a sample is the same in whatever order they are
-    // asked.
-    double noise = new SplittableRandom(seed + sample).nextDouble(-noisePermille, noisePermille);
-    return (int) Math.round(nominalMillivolts * (1 + noise / 1000));
+    return (int) Math.round(nominalMillivolts * (1 + noise(sample) * noisePermille / 1000));
+  }
+
+  /// From -1 to 1, of seed and sample alone: a sample is the same in whatever order they are asked
+  /// for. The mixing is that of SplitMix64 (Steele, Lea and Flood, 2014).
+  private double noise(long sample) {
+    long mixed = seed + sample * 0x9E3779B97F4A7C15L;
+    mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+    mixed ^= mixed >>> 31;
+    return mixed * 0x1p-63;
   }
 }

@@ -25,11 +25,12 @@ public record Lamp(Pattern pattern, int rgb) {
     if (state.load() == Load.TRIPPED) {
       return new Lamp(Pattern.BLINKING, RED);
     }
-    if (settings.showsConnecting() && !state.uplink().up()) {
-      return new Lamp(Pattern.BLINKING, BLUE);
+    if (state.load() == Load.ON) {
+      // That it is on, and how much it draws, matters more than whether the cloud can see it.
+      return new Lamp(Pattern.BREATHING, powerColour(state.reading().activePowerMilliwatts()));
     }
-    return state.load() == Load.ON
-        ? new Lamp(Pattern.BREATHING, powerColour(state.reading().activePowerMilliwatts()))
+    return settings.showsConnecting() && !state.uplink().up()
+        ? new Lamp(Pattern.BLINKING, BLUE)
         : new Lamp(Pattern.STEADY, GREEN);
   }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 /// @param tripMilliamps the relay opens on the first frame above this
 /// @param debounce a contact of the button counts once it has been quiet for this long
 /// @param manualSwitchCancelsCountdown whether a running countdown ends when somebody switches
-/// @param showsConnecting whether the lamp tells that the cloud is out of reach
+/// @param showsConnecting whether the lamp tells in standby that the cloud is out of reach
 /// @param heartbeat longest time without a report while the link is up
 public record SocketSettings(
     Calibration calibration,

@@ -11,7 +11,7 @@ class LampTest {
   private final Bench bench = new Bench();
 
   @Test
-  void blinksBlueUntilTheCloudIsReached() {
+  void blinksBlueInStandbyUntilTheCloudIsReached() {
     assertThat(lamp()).isEqualTo(new Lamp(Pattern.BLINKING, Lamp.BLUE));
   }
 
@@ -30,8 +30,7 @@ class LampTest {
   }
 
   @Test
-  void breathesInTheColourOfThePower() {
-    bench.input(new LinkUp());
+  void breathesInTheColourOfThePowerWithOrWithoutTheCloud() {
     bench.power(true);
     assertThat(lamp()).isEqualTo(new Lamp(Pattern.BREATHING, Lamp.BLUE));
 
