@@ -18,7 +18,6 @@ import io.sockettwin.socket.Step;
 import io.sockettwin.thing.DeviceKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +55,7 @@ final class AgentLoop implements Runnable {
   private final Session session;
   private final Hardware hardware;
   private final LongConsumer energyStore;
-  private final InstantSource time;
+  private final MonotonicTime time;
   private final BlockingQueue<Item> inbox = new ArrayBlockingQueue<>(INBOX_LIMIT);
   private final AtomicLong dropped = new AtomicLong();
 
@@ -73,7 +72,7 @@ final class AgentLoop implements Runnable {
       Session session,
       Hardware hardware,
       LongConsumer energyStore,
-      InstantSource time) {
+      MonotonicTime time) {
     this.device = device;
     this.socket = socket;
     this.session = session;
@@ -190,7 +189,7 @@ final class AgentLoop implements Runnable {
     switch (effect) {
       case SocketEffect.OpenRelay() -> hardware.relay().open();
       case SocketEffect.CloseRelay() -> hardware.relay().close();
-      case SocketEffect.ToCloud words -> advance(new LinkInput.Said(words));
+      case SocketEffect.ToCloud words -> advance(new LinkInput.Said(words, time.correction()));
       case SocketEffect.StoreEnergy(long milliwattHours) -> energyStore.accept(milliwattHours);
       case SocketEffect.WakeAt(Instant wake) -> socketWakeAt = wake;
     }

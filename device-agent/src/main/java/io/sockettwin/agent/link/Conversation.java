@@ -13,6 +13,7 @@ import io.sockettwin.wire.ClientToken;
 import io.sockettwin.wire.Message;
 import io.sockettwin.wire.PostedEvent;
 import io.sockettwin.wire.StatusScope;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -46,15 +47,17 @@ final class Conversation {
     turn.publish(new Message.GetStatus(token, StatusScope.BOTH, false));
   }
 
-  static void say(SessionTurn turn, SocketEffect.ToCloud words) {
+  static void say(SessionTurn turn, SocketEffect.ToCloud words, Duration correction) {
     if (turn.state.connectedAt() == null) {
       return;
     }
     switch (words) {
       case SocketEffect.SendReport(Report report) ->
-          turn.publish(new Message.Report(turn.nextToken(), turn.now, SocketWords.params(report)));
+          turn.publish(
+              new Message.Report(
+                  turn.nextToken(), turn.now.plus(correction), SocketWords.params(report)));
       case SocketEffect.SendEvent(long eventId, SocketEvent event, Instant raisedAt) -> {
-        Instant at = turn.state.untimed().contains(eventId) ? null : raisedAt;
+        Instant at = turn.state.untimed().contains(eventId) ? null : raisedAt.plus(correction);
         PostedEvent posted = SocketWords.event(event, at);
         turn.publish(
             new Message.EventPost(turn.tokens.event(eventId), null, false, List.of(posted)));

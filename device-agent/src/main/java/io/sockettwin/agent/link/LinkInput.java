@@ -2,6 +2,7 @@ package io.sockettwin.agent.link;
 
 import io.sockettwin.socket.SocketEffect;
 import io.sockettwin.wire.Message;
+import java.time.Duration;
 
 /// Everything that can happen to the session.
 public sealed interface LinkInput {
@@ -23,7 +24,9 @@ public sealed interface LinkInput {
   record Lost(Loss loss, double jitter) implements LinkInput {}
 
   /// The socket has something to tell.
-  record Said(SocketEffect.ToCloud words) implements LinkInput {}
+  ///
+  /// @param correction what makes the socket's time the wall clock's
+  record Said(SocketEffect.ToCloud words, Duration correction) implements LinkInput {}
 
   /// The time in [SessionState#wakeAt()] has come.
   record WakeUp() implements LinkInput {}

@@ -43,14 +43,25 @@ public final class MqttTransport implements Transport {
   private final DeviceKey device;
   private final DeviceSecret secret;
   private final Consumer<LinkInput> inbox;
+  private final int keepAliveSeconds;
   private volatile @Nullable Attempt current;
 
   public MqttTransport(
       ServiceAddress service, DeviceKey device, DeviceSecret secret, Consumer<LinkInput> inbox) {
+    this(service, device, secret, inbox, KEEP_ALIVE_SECONDS);
+  }
+
+  MqttTransport(
+      ServiceAddress service,
+      DeviceKey device,
+      DeviceSecret secret,
+      Consumer<LinkInput> inbox,
+      int keepAliveSeconds) {
     this.service = service;
     this.device = device;
     this.secret = secret;
     this.inbox = inbox;
+    this.keepAliveSeconds = keepAliveSeconds;
   }
 
   @Override
@@ -124,7 +135,7 @@ public final class MqttTransport implements Transport {
           client
               .connectWith()
               .cleanSession(true)
-              .keepAlive(KEEP_ALIVE_SECONDS)
+              .keepAlive(keepAliveSeconds)
               .simpleAuth()
               .username(login.userName())
               .password(login.password().getBytes(StandardCharsets.UTF_8))

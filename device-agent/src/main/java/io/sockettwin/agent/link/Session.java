@@ -40,7 +40,8 @@ public final class Session {
       case LinkInput.Subscribed() -> subscribed(turn);
       case LinkInput.Received(var message) -> Conversation.heard(turn, message);
       case LinkInput.Lost(Loss loss, double jitter) -> lost(turn, loss, jitter);
-      case LinkInput.Said(var words) -> Conversation.say(turn, words);
+      case LinkInput.Said(var words, Duration correction) ->
+          Conversation.say(turn, words, correction);
       case LinkInput.WakeUp() -> wakeUp(turn);
     }
     return turn.step();

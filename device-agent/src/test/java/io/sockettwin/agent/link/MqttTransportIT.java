@@ -121,6 +121,18 @@ class MqttTransportIT {
   }
 
   @Test
+  void noticesAHalfOpenConnectionByTheKeepAlive() throws IOException {
+    broker = new TinyBroker(login -> 0);
+    transport = new MqttTransport(broker.address(), DEVICE, SECRET, told::add, 1);
+    transport.connect();
+    await().until(() -> told.contains(new LinkInput.Connected()));
+
+    broker.fallSilent();
+
+    await().until(() -> losses().equals(List.of(Loss.CLOSED)));
+  }
+
+  @Test
   void saysNothingAboutAConnectionItGaveUpItself() throws IOException {
     connected();
     transport.hangUp();

@@ -110,7 +110,7 @@ class SessionTest {
     assertThat(told.freshness()).isEqualTo(Freshness.LIVE);
 
     input(
-        new LinkInput.Said(
+        said(
             new SocketEffect.ReplyToControl(
                 told.token(),
                 new ControlOutcome.Refused("count_down", ControlOutcome.Reason.OUT_OF_RANGE))));
@@ -122,8 +122,8 @@ class SessionTest {
   @Test
   void sendsReportsWithTokensOfTheirOwn() {
     up();
-    input(new LinkInput.Said(new SocketEffect.SendReport(REPORT)));
-    input(new LinkInput.Said(new SocketEffect.SendReport(REPORT)));
+    input(said(new SocketEffect.SendReport(REPORT)));
+    input(said(new SocketEffect.SendReport(REPORT)));
 
     List<Message> sent = published();
     Message.Report first = (Message.Report) sent.getFirst();
@@ -255,7 +255,7 @@ class SessionTest {
     up();
     input(new LinkInput.Lost(Loss.CLOSED, 0.5));
     effects();
-    input(new LinkInput.Said(new SocketEffect.SendReport(REPORT)));
+    input(said(new SocketEffect.SendReport(REPORT)));
 
     assertThat(effects()).isEmpty();
   }
@@ -285,10 +285,24 @@ class SessionTest {
         .containsEntry("f", new ControlValue.WholeNumber(Long.MAX_VALUE));
   }
 
+  @Test
+  void givesTheTimeOfTheWallClockThoughItWasSetAfterTheAlarm() {
+    up();
+    Duration years = Duration.ofDays(20_000);
+    input(new LinkInput.Said(new SocketEffect.SendEvent(1, SocketEvent.OVERCURRENT, now), years));
+
+    Message.EventPost post = (Message.EventPost) published().getFirst();
+    assertThat(post.events().getFirst().at()).isEqualTo(now.plus(years));
+  }
+
   private Message.EventPost lastEvent;
 
+  private static LinkInput said(SocketEffect.ToCloud words) {
+    return new LinkInput.Said(words, Duration.ZERO);
+  }
+
   private ClientToken event(long eventId) {
-    input(new LinkInput.Said(new SocketEffect.SendEvent(eventId, SocketEvent.OVERCURRENT, now)));
+    input(said(new SocketEffect.SendEvent(eventId, SocketEvent.OVERCURRENT, now)));
     lastEvent = (Message.EventPost) published().getLast();
     return lastEvent.clientToken();
   }

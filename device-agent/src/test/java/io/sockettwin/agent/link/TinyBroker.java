@@ -29,6 +29,7 @@ final class TinyBroker implements AutoCloseable {
   private final ServerSocket server;
   private volatile Socket connection;
   private volatile int subscribeCode = 1;
+  private volatile boolean silent;
 
   /// @param gate gives the return code of a login (protocol section 2.6)
   TinyBroker(Function<Credentials, Integer> gate) throws IOException {
@@ -43,6 +44,11 @@ final class TinyBroker implements AutoCloseable {
 
   void refuseSubscriptions() {
     subscribeCode = 0x80;
+  }
+
+  /// Keeps the connection, but says no more: the other end of a half-open one.
+  void fallSilent() {
+    silent = true;
   }
 
   /// Closes the connection without a word, as a takeover does.
@@ -83,6 +89,9 @@ final class TinyBroker implements AutoCloseable {
       OutputStream out = client.getOutputStream();
       for (int type = in.read(); type >= 0; type = in.read()) {
         byte[] body = in.readNBytes(length(in));
+        if (silent) {
+          continue;
+        }
         answer(type, new DataInputStream(new java.io.ByteArrayInputStream(body)), out);
       }
     } catch (IOException e) {
