@@ -1,11 +1,12 @@
 package io.sockettwin.agent.store;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -32,15 +33,15 @@ final class EnergyFile implements AutoCloseable {
       long records = 0;
       long usable = 0;
       byte[] record = new byte[EnergyRecord.LENGTH];
-      try (InputStream in = Files.newInputStream(path)) {
-        while (in.readNBytes(record, 0, record.length) == record.length) {
-          records++;
-          EnergyRecord read = EnergyRecord.parse(record).orElse(EnergyRecord.NONE);
-          if (read.sequence() > 0) {
-            usable = records;
-          }
-          newest = read.sequence() > newest.sequence() ? read : newest;
+      // Through the locked channel: closing a second one would undo the lock (fcntl on POSIX).
+      InputStream in = new BufferedInputStream(Channels.newInputStream(channel));
+      while (in.readNBytes(record, 0, record.length) == record.length) {
+        records++;
+        EnergyRecord read = EnergyRecord.parse(record).orElse(EnergyRecord.NONE);
+        if (read.sequence() > 0) {
+          usable = records;
         }
+        newest = read.sequence() > newest.sequence() ? read : newest;
       }
       return new EnergyFile(channel, newest, usable);
     } catch (IOException e) {
