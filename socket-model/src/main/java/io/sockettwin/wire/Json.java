@@ -1,0 +1,129 @@
+package io.sockettwin.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// JSON objects from and to bytes, with limits. Of duplicate keys the last counts.
+final class Json {
+  /// The deepest message of the protocol has six levels; a bomb has thousands.
+  static final int MAX_DEPTH = 32;
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxNumberLength(64)
+                          .build())
+                  // Keys come from outside and must not fill the interning table of the process.
+                  .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                  // UTF-8 is the only encoding of the protocol; guessing would admit UTF-16.
+                  .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Json() {}
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  static byte[] bytes(ObjectNode object) {
+    try {
+      return MAPPER.writeValueAsBytes(object);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree always has a text", e);
+    }
+  }
+
+  /// The object in these bytes, or null. A byte order mark, trailing NULs, and the escaped last
+  /// brace of the socket firmware (protocol section 14) are forgiven.
+  static @Nullable ObjectNode read(byte[] payload) {
+    int start = hasByteOrderMark(payload) ? 3 : 0;
+    int end = payload.length;
+    while (end > start && isBlank(payload[end - 1])) {
+      end--;
+    }
+    ObjectNode object = read(payload, start, end);
+    if (object == null && end - start > 2 && payload[end - 1] == '}' && payload[end - 2] == '\\') {
+      byte[] repaired = payload.clone();
+      repaired[end - 2] = '}';
+      return read(repaired, start, end - 1);
+    }
+    return object;
+  }
+
+  private static @Nullable ObjectNode read(byte[] payload, int start, int end) {
+    try {
+      JsonNode node = MAPPER.readTree(payload, start, end - start);
+      return node instanceof ObjectNode object ? object : null;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /// A text member; empty when absent. U+0000, which databases refuse, is taken out (protocol
+  /// section 19, item 5).
+  static String text(ObjectNode object, String name) {
+    JsonNode node = object.get(name);
+    return node != null && node.isTextual() ? withoutNul(node.textValue()) : "";
+  }
+
+  /// An object member; empty when absent.
+  static ObjectNode object(ObjectNode object, String name) {
+    return object.get(name) instanceof ObjectNode member ? member : object();
+  }
+
+  /// An integer member, also one written as a string, as firmware progress does (protocol section
+  /// 9).
+  static long integer(ObjectNode object, String name, long otherwise) {
+    JsonNode node = object.get(name);
+    if (node == null) {
+      return otherwise;
+    }
+    if (node.isNumber()) {
+      double number = node.doubleValue();
+      return node.canConvertToLong() && number == Math.rint(number) ? node.longValue() : otherwise;
+    }
+    return node.isTextual() ? integer(node.textValue().strip(), otherwise) : otherwise;
+  }
+
+  private static long integer(String text, long otherwise) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
+  }
+
+  static String utf8(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static String withoutNul(String text) {
+    return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+  }
+
+  private static boolean hasByteOrderMark(byte[] bytes) {
+    return bytes.length >= 3
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == 0 || b == ' ' || b == '\t' || b == '\r' || b == '\n';
+  }
+}
