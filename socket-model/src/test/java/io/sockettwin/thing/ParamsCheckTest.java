@@ -58,6 +58,7 @@ class ParamsCheckTest {
         .isEqualTo("{\"on\":1,\"level\":5,\"ratio\":1.0,\"seen\":2000}");
     assertThat(report("{\"ratio\":-0.000000}")).isEqualTo("{\"ratio\":0.0}");
     assertThat(report("{\"label\":\"a\\u0000b\"}")).isEqualTo("{\"label\":\"ab\"}");
+    assertThat(report("{\"label\":\"a\\udc00\"}")).isEqualTo("{\"label\":\"a\uFFFD\"}");
   }
 
   @ParameterizedTest

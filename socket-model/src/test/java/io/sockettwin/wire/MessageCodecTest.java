@@ -99,6 +99,7 @@ class MessageCodecTest {
       {"\"clientToken\":99999999999999999999,", "99999999999999999999"},
       {"\"clientToken\":null,", "null"},
       {"\"clientToken\":\"a\\u0000\\\"\",", "\"a\\u0000\\\"\""},
+      {"\"clientToken\":\"\\ud800\",", "\"\\uD800\""},
       {"\"clientToken\":{},", "\"\""},
       {"", "\"\""}
     };
