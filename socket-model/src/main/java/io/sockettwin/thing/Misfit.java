@@ -40,7 +40,7 @@ final class Misfit {
   private static String shown(JsonNode node) {
     String text = node.isTextual() ? node.textValue() : node.toString();
     String brief = text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "...";
-    return brief.replace("\0", "");
+    return CleanText.of(brief);
   }
 
   private static String plain(BigDecimal number) {

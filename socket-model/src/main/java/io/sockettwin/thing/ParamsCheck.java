@@ -122,6 +122,6 @@ final class ParamsCheck {
   }
 
   private static String shown(String id) {
-    return id.length() <= MAX_SHOWN_ID ? id : id.substring(0, MAX_SHOWN_ID) + "...";
+    return CleanText.of(id.length() <= MAX_SHOWN_ID ? id : id.substring(0, MAX_SHOWN_ID) + "...");
   }
 }

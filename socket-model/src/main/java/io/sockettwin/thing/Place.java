@@ -46,7 +46,7 @@ record Place(String path, ObjectNode json, List<Problem> problems) {
       problem(member, "not a string");
       return "";
     }
-    return node.textValue().replace("\0", "");
+    return CleanText.of(node.textValue());
   }
 
   boolean flag(String member) {

@@ -178,7 +178,7 @@ final class TypeParser {
       if (!label.getValue().isTextual()) {
         mapping.problem(brief(label.getKey()), "not a string");
       }
-      labels.put(label.getKey(), label.getValue().asText().replace("\0", ""));
+      labels.put(CleanText.of(label.getKey()), CleanText.of(label.getValue().asText()));
     }
     return labels;
   }

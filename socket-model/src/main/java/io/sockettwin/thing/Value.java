@@ -30,10 +30,11 @@ public sealed interface Value {
     }
   }
 
-  /// Of a string or a stringenum; never holds U+0000, which databases refuse.
+  /// Of a string or a stringenum; holds neither U+0000 nor half a surrogate pair, which databases
+  /// refuse.
   record Text(String text) implements Value {
     public Text {
-      text = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+      text = CleanText.of(text);
     }
   }
 

@@ -177,7 +177,9 @@ final class DownDecoder {
       case "report_version_rsp" ->
           understood(
               new Message.FirmwareVersionReply(
-                  (int) Json.integer(body, "result_code", 0), Json.text(body, "result_msg")));
+                  Math.clamp(
+                      Json.integer(body, "result_code", 0), Integer.MIN_VALUE, Integer.MAX_VALUE),
+                  Json.text(body, "result_msg")));
       case "update_firmware" ->
           understood(
               new Message.UpdateFirmware(

@@ -42,24 +42,9 @@ final class DownEncoder {
           UpEncoder.envelope("bind_device", token).put("timestamp", at.getEpochSecond());
       case Message.UnbindDevice(var token, var at) ->
           UpEncoder.envelope("unbind_device", token).put("timestamp", at.getEpochSecond());
-      case Message.Time(var receivedAt, var sentAt) ->
-          Json.object()
-              .put("type", "get")
-              .put("time", sentAt.getEpochSecond())
-              .put("ntptime1", receivedAt.toEpochMilli())
-              .put("ntptime2", sentAt.toEpochMilli());
-      case Message.FirmwareVersionReply(int code, String status) ->
-          Json.object()
-              .put("type", "report_version_rsp")
-              .put("result_code", code)
-              .put("result_msg", status);
-      case Message.UpdateFirmware(String version, String url, long sizeBytes, String md5) ->
-          Json.object()
-              .put("type", "update_firmware")
-              .put("file_size", sizeBytes)
-              .put("md5sum", md5)
-              .put("url", url)
-              .put("version", version);
+      case Message.Time time -> SystemMessages.write(time);
+      case Message.FirmwareVersionReply reply -> SystemMessages.write(reply);
+      case Message.UpdateFirmware update -> SystemMessages.write(update);
       case Message.LogLevel(var token, int level) -> {
         ObjectNode json = Json.object().put("type", "get_log_level").put("log_level", level);
         yield token.equals(ClientToken.NONE) ? json : json.set("clientToken", token.toJson());

@@ -38,7 +38,9 @@ final class GatewayMessages {
         return Refusals.dropped(Check.DOES_NOT_FIT, "malformed sub-device");
       }
       long result = Json.integer((ObjectNode) node, "result", 0);
-      results.add(new SubDevice.Result(device.get(), (int) result));
+      results.add(
+          new SubDevice.Result(
+              device.get(), Math.clamp(result, Integer.MIN_VALUE, Integer.MAX_VALUE)));
     }
     if (Json.text(body, "type").equals("change")) {
       boolean bound = Json.integer(Json.object(body, "payload"), "status", 0) == 1;

@@ -3,14 +3,16 @@ package io.sockettwin.wire;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sockettwin.thing.CleanText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// JSON objects from and to bytes, with limits. Of duplicate keys the last counts.
@@ -34,6 +36,9 @@ final class Json {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private static final ObjectWriter ASCII_WRITER =
+      MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
+
   private Json() {}
 
   static ObjectNode object() {
@@ -43,6 +48,16 @@ final class Json {
   static byte[] bytes(ObjectNode object) {
     try {
       return MAPPER.writeValueAsBytes(object);
+    } catch (JsonProcessingException e) {
+      return escaped(object);
+    }
+  }
+
+  /// Half a surrogate pair, which a client may have put into its token, has no UTF-8 form; escaped
+  /// it goes back as it came.
+  private static byte[] escaped(ObjectNode object) {
+    try {
+      return ASCII_WRITER.writeValueAsBytes(object);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree always has a text", e);
     }
@@ -78,7 +93,7 @@ final class Json {
   /// section 19, item 5).
   static String text(ObjectNode object, String name) {
     JsonNode node = object.get(name);
-    return node != null && node.isTextual() ? withoutNul(node.textValue()) : "";
+    return node != null && node.isTextual() ? CleanText.of(node.textValue()) : "";
   }
 
   /// An object member; empty when absent.
@@ -106,14 +121,6 @@ final class Json {
     } catch (NumberFormatException e) {
       return otherwise;
     }
-  }
-
-  static String utf8(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  private static String withoutNul(String text) {
-    return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
   }
 
   private static boolean hasByteOrderMark(byte[] bytes) {

@@ -34,7 +34,8 @@ public sealed interface Message {
 
   record GetStatus(ClientToken clientToken, StatusScope scope, boolean metadata) implements Up {}
 
-  /// `control` is null unless something is pending: clients act on its mere presence.
+  /// `control` is null unless something is pending: clients act on its mere presence. `metadata`
+  /// mirrors the halves it belongs to: `{"reported":{"power_switch":{"timestamp":1628646783000}}}`.
   record GetStatusReply(
       ClientToken clientToken,
       int code,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sockettwin.thing.Check;
 
-/// Reads time, firmware and log-level requests (protocol section 9).
+/// Reads time, firmware and log-level requests, and writes the answers (protocol section 9).
 final class SystemMessages {
   private SystemMessages() {}
 
@@ -43,5 +43,29 @@ final class SystemMessages {
     return Json.text(body, "type").equals("get_log_level")
         ? UpDecoder.understood(new Message.GetLogLevel(ClientToken.read(body.get("clientToken"))))
         : Refusals.dropped(Check.DOES_NOT_FIT, "unknown log request");
+  }
+
+  static ObjectNode write(Message.Time time) {
+    return Json.object()
+        .put("type", "get")
+        .put("time", time.sentAt().getEpochSecond())
+        .put("ntptime1", time.receivedAt().toEpochMilli())
+        .put("ntptime2", time.sentAt().toEpochMilli());
+  }
+
+  static ObjectNode write(Message.FirmwareVersionReply reply) {
+    return Json.object()
+        .put("type", "report_version_rsp")
+        .put("result_code", reply.code())
+        .put("result_msg", reply.status());
+  }
+
+  static ObjectNode write(Message.UpdateFirmware update) {
+    return Json.object()
+        .put("type", "update_firmware")
+        .put("file_size", update.sizeBytes())
+        .put("md5sum", update.md5())
+        .put("url", update.url())
+        .put("version", update.version());
   }
 }

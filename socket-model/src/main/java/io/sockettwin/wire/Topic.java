@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An MQTT topic of one device. Only the synchronous call topics carry a process id.
 public record Topic(TopicKind kind, DeviceKey device, String processId) {
-  /// Devices hold up to 138 characters (protocol section 2.8); the longest legal one has about 150.
+  /// Longer than any legal name, 134 characters; devices hold 138 (protocol section 2.8).
   public static final int MAX_LENGTH = 255;
 
   public static final int MAX_PROCESS_ID_LENGTH = 64;

@@ -1,0 +1,31 @@
+package io.sockettwin.agent.link;
+
+/// Why there is no session, in words for the owner of the socket.
+public enum Loss {
+  UNREACHABLE("cannot reach the service"),
+  CLOSED("the service has closed the connection"),
+  SERVICE_UNAVAILABLE("the service is there, but not available now"),
+  WRONG_SECRET("the service refuses the login: the device secret is wrong"),
+  UNKNOWN_DEVICE("the service refuses the login: it does not know this device, or it is disabled"),
+  BAD_IDENTITY("the service refuses the login: it does not accept this product and device name"),
+  NOT_PERMITTED("the service refuses the device its own topics"),
+  TAKEN_OVER("somebody else uses this device's identity: each login closes the other's connection");
+
+  private final String sentence;
+
+  Loss(String sentence) {
+    this.sentence = sentence;
+  }
+
+  public String sentence() {
+    return sentence;
+  }
+
+  /// Whether trying again soon is pointless, because somebody has to put something right first.
+  boolean needsAPerson() {
+    return switch (this) {
+      case UNREACHABLE, CLOSED, SERVICE_UNAVAILABLE -> false;
+      case WRONG_SECRET, UNKNOWN_DEVICE, BAD_IDENTITY, NOT_PERMITTED, TAKEN_OVER -> true;
+    };
+  }
+}

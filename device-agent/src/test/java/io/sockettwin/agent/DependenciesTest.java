@@ -1,0 +1,41 @@
+package io.sockettwin.agent;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// Who may know whom in the agent.
+@AnalyzeClasses(packages = "io.sockettwin.agent", importOptions = DoNotIncludeTests.class)
+class DependenciesTest {
+
+  @ArchTest
+  static final ArchRule PARTS_DO_NOT_KNOW_THE_WHOLE =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "..agent.link", "..agent.hardware", "..agent.emulated", "..agent.store")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.sockettwin.agent");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_LINK_KNOWS_MQTT_AND_THE_WIRE_FORMAT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..agent.link")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.hivemq..", "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule HARDWARE_KNOWS_NOTHING_OF_THE_CLOUD =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..agent.hardware", "..agent.emulated", "..agent.store")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..agent.link", "io.sockettwin.wire", "io.sockettwin.thing");
+}

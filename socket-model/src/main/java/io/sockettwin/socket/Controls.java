@@ -1,0 +1,95 @@
+package io.sockettwin.socket;
+
+import io.sockettwin.socket.ControlOutcome.Applied;
+import io.sockettwin.socket.ControlOutcome.Reason;
+import io.sockettwin.socket.ControlOutcome.Refused;
+import io.sockettwin.socket.SocketInput.ControlReceived;
+import io.sockettwin.socket.SocketInput.Freshness;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Controls from the cloud: judged as a whole, then done as a whole.
+final class Controls {
+
+  static final String POWER_SWITCH = "power_switch";
+  static final String COUNT_DOWN = "count_down";
+  private static final Set<String> READ_ONLY =
+      Set.of("current", "voltage", "power_factor", "active_power", "apparent_power", "total_kwh");
+
+  private Controls() {}
+
+  static void handle(Turn turn, ControlReceived control) {
+    Refused refusal = refusal(turn.state, control);
+    if (refusal != null) {
+      turn.add(new SocketEffect.ReplyToControl(control.token(), refusal));
+      return;
+    }
+    // The switch first: a countdown sent with it starts from there.
+    ControlValue on = control.values().get(POWER_SWITCH);
+    if (on != null) {
+      Switching.byHand(turn, number(on) == 1);
+    }
+    ControlValue seconds = control.values().get(COUNT_DOWN);
+    if (seconds != null) {
+      Switching.countDown(turn, (int) number(seconds));
+    }
+    turn.add(new SocketEffect.ReplyToControl(control.token(), new Applied()));
+    turn.tell();
+  }
+
+  private static @Nullable Refused refusal(SocketState state, ControlReceived control) {
+    // In alphabetical order, so that the same control is always refused for the same reason.
+    for (Map.Entry<String, ControlValue> entry : new TreeMap<>(control.values()).entrySet()) {
+      Reason reason = fault(entry.getKey(), entry.getValue());
+      if (reason != null) {
+        return new Refused(entry.getKey(), reason);
+      }
+    }
+    return state.load() == Load.TRIPPED ? tripRefusal(control) : null;
+  }
+
+  private static @Nullable Reason fault(String property, ControlValue value) {
+    if (READ_ONLY.contains(property)) {
+      return Reason.READ_ONLY;
+    }
+    if (property.equals(POWER_SWITCH)) {
+      return fault(value, 1);
+    }
+    if (property.equals(COUNT_DOWN)) {
+      return value instanceof ControlValue.Truth
+          ? Reason.WRONG_TYPE
+          : fault(value, Countdown.MAX_SECONDS);
+    }
+    return Reason.UNKNOWN_PROPERTY;
+  }
+
+  private static @Nullable Reason fault(ControlValue value, int maximum) {
+    if (value instanceof ControlValue.Unfit) {
+      return Reason.WRONG_TYPE;
+    }
+    return number(value) < 0 || number(value) > maximum ? Reason.OUT_OF_RANGE : null;
+  }
+
+  /// A trip ends by a fresh switch-on only: neither by one that waited in the cloud and cannot know
+  /// of the trip, nor by a countdown that would close the relay later.
+  private static @Nullable Refused tripRefusal(ControlReceived control) {
+    ControlValue on = control.values().get(POWER_SWITCH);
+    boolean switchesOn = on != null && number(on) == 1;
+    if (switchesOn && control.freshness() == Freshness.PENDING) {
+      return new Refused(POWER_SWITCH, Reason.TRIPPED);
+    }
+    ControlValue seconds = control.values().get(COUNT_DOWN);
+    boolean countsDown = seconds != null && number(seconds) > 0;
+    return countsDown && !switchesOn ? new Refused(COUNT_DOWN, Reason.TRIPPED) : null;
+  }
+
+  private static long number(ControlValue value) {
+    return switch (value) {
+      case ControlValue.WholeNumber(long whole) -> whole;
+      case ControlValue.Truth(boolean truth) -> truth ? 1 : 0;
+      case ControlValue.Unfit() -> throw new IllegalStateException("judged unfit before");
+    };
+  }
+}

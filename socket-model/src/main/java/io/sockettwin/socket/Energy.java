@@ -1,0 +1,51 @@
+package io.sockettwin.socket;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// The energy total, and how much of it would survive a loss of power.
+///
+/// Counted in nanowatt-hours, so that neither rounding nor carry is ever lost to sight.
+record Energy(long nanowattHours, long storedNanowattHours, Instant storedAt) {
+
+  static final long NANO_PER_MILLI = 1_000_000;
+
+  /// The user manual: the total starts again from zero at 10 000 kWh.
+  static final long ROLL_OVER_NANOWATT_HOURS = 10_000L * 1_000 * 1_000 * NANO_PER_MILLI;
+
+  /// At most this much, or what was used in this time, is lost with the power.
+  static final long UNSTORED_NANOWATT_HOURS = 1_000 * NANO_PER_MILLI;
+
+  static final Duration UNSTORED_TIME = Duration.ofSeconds(60);
+
+  static Energy retained(long milliwattHours, Instant now) {
+    long total = milliwattHours % (ROLL_OVER_NANOWATT_HOURS / NANO_PER_MILLI) * NANO_PER_MILLI;
+    return new Energy(total, total, now);
+  }
+
+  Energy plus(long moreNanowattHours) {
+    return new Energy(
+        (nanowattHours + moreNanowattHours) % ROLL_OVER_NANOWATT_HOURS,
+        storedNanowattHours,
+        storedAt);
+  }
+
+  Energy stored(Instant now) {
+    return new Energy(nanowattHours, nanowattHours, now);
+  }
+
+  boolean unstored() {
+    return milliwattHours() != storedNanowattHours / NANO_PER_MILLI;
+  }
+
+  boolean dueForStoring(Instant now) {
+    boolean rolledOver = nanowattHours < storedNanowattHours;
+    return rolledOver
+        || nanowattHours - storedNanowattHours >= UNSTORED_NANOWATT_HOURS
+        || (unstored() && !now.isBefore(storedAt.plus(UNSTORED_TIME)));
+  }
+
+  long milliwattHours() {
+    return nanowattHours / NANO_PER_MILLI;
+  }
+}

@@ -1,0 +1,64 @@
+package io.sockettwin.socket;
+
+import io.sockettwin.meter.Frame;
+import io.sockettwin.meter.PulseMark;
+import io.sockettwin.meter.Reading;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What a frame of the meter does, the protection before anything else.
+final class Measuring {
+
+  private Measuring() {}
+
+  static void frame(Turn turn, Frame frame) {
+    Optional<Reading> reading = turn.settings.calibration().read(frame);
+    if (reading.isEmpty()) {
+      return;
+    }
+    if (reading.get().currentMilliamps() > turn.settings.tripMilliamps()) {
+      Switching.trip(turn);
+    }
+    Metering before = turn.state.metering();
+    PulseMark mark = before.mark();
+    if (frame.pulsesUsable()) {
+      PulseMark next = PulseMark.of(frame);
+      // The first frame only tells where the counter stands: it may have run while we were away.
+      if (mark != null) {
+        count(turn, frame, mark.pulsesUntil(next));
+      }
+      mark = next;
+    }
+    Instant expiresAt = turn.now.plus(Metering.READING_LIFE);
+    turn.state = turn.state.with(new Metering(reading.get(), mark, expiresAt));
+  }
+
+  private static void count(Turn turn, Frame frame, int pulses) {
+    if (pulses > 0) {
+      double each = turn.settings.calibration().nanowattHoursPerPulse(frame);
+      turn.state = turn.state.with(turn.state.energy().plus(Math.round(pulses * each)));
+    }
+  }
+
+  static void expireReading(Turn turn) {
+    Instant expiresAt = turn.state.metering().expiresAt();
+    if (expiresAt != null && !turn.now.isBefore(expiresAt)) {
+      turn.state = turn.state.with(turn.state.metering().expired());
+      turn.raise(SocketEvent.METER_SILENT);
+      turn.tell();
+    }
+  }
+
+  static void storeIfDue(Turn turn) {
+    if (turn.state.energy().dueForStoring(turn.now)) {
+      store(turn);
+    }
+  }
+
+  static void store(Turn turn) {
+    if (turn.state.energy().unstored()) {
+      turn.state = turn.state.with(turn.state.energy().stored(turn.now));
+      turn.add(new SocketEffect.StoreEnergy(turn.state.energyMilliwattHours()));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.sockettwin.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sockettwin.socket.SocketEffect.StoreEnergy;
+import io.sockettwin.socket.SocketInput.Booted;
+import io.sockettwin.socket.SocketInput.Stopping;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class EnergyTest {
+
+  private final Bench bench = new Bench();
+
+  @Test
+  void countsThePulsesOfTheMeter() {
+    bench.measure(1_000);
+    bench.measure(1_000, 2_280);
+
+    // 228 pulses make about a watt-hour.
+    assertThat(bench.state.energyMilliwattHours()).isBetween(9_950L, 10_050L);
+  }
+
+  @Test
+  void takesTheFirstFrameOnlyForWhereTheCounterStands() {
+    bench.measure(1_000, 40_000);
+
+    assertThat(bench.state.energyMilliwattHours()).isZero();
+  }
+
+  @Test
+  void losesNothingToRoundingOverManySmallSteps() {
+    bench.measure(1_000);
+    for (int i = 0; i < 100_000; i++) {
+      bench.measure(1_000, 1);
+    }
+    long inSmallSteps = bench.state.energyMilliwattHours();
+
+    Bench other = new Bench();
+    other.measure(1_000);
+    other.measure(1_000, 50_000);
+    other.measure(1_000, 50_000);
+    assertThat(inSmallSteps).isCloseTo(other.state.energyMilliwattHours(), offset(1));
+  }
+
+  @Test
+  void storesEveryWattHour() {
+    bench.measure(1_000);
+    for (int i = 0; i < 1_000; i++) {
+      bench.measure(1_000, 1);
+    }
+
+    assertThat(bench.effects(StoreEnergy.class))
+        .extracting(StoreEnergy::milliwattHours)
+        .hasSize(4)
+        .first()
+        .matches(first -> first >= 1_000 && first < 1_010);
+  }
+
+  @Test
+  void storesSmallerAmountsAfterAMinute() {
+    bench.measure(10);
+    bench.measure(10, 3);
+    bench.pass(Duration.ofSeconds(59));
+    assertThat(bench.effects(StoreEnergy.class)).isEmpty();
+    bench.pass(Duration.ofSeconds(1));
+    assertThat(bench.effects(StoreEnergy.class)).hasSize(1);
+
+    bench.pass(Duration.ofHours(1));
+    assertThat(bench.effects(StoreEnergy.class)).as("nothing new to store").isEmpty();
+  }
+
+  @Test
+  void storesTheRestWhenStoppedInOrder() {
+    bench.measure(1_000);
+    bench.measure(1_000, 3);
+    bench.input(new Stopping());
+
+    assertThat(bench.effects(StoreEnergy.class))
+        .containsExactly(new StoreEnergy(bench.state.energyMilliwattHours()));
+  }
+
+  @Test
+  void goesOnFromWhatWasStored() {
+    bench.input(new Booted(new Retained(1_234_567)));
+
+    assertThat(bench.state.energyMilliwattHours()).isEqualTo(1_234_567);
+  }
+
+  @Test
+  void startsAgainFromZeroAtTenThousandKilowattHours() {
+    bench.input(new Booted(new Retained(9_999_999_999L)));
+    bench.measure(1_000);
+    bench.effects();
+    bench.measure(1_000, 10);
+
+    assertThat(bench.state.energyMilliwattHours()).isBetween(40L, 45L);
+    assertThat(bench.effects(StoreEnergy.class)).hasSize(1);
+  }
+
+  @Test
+  void refusesNegativeEnergy() {
+    assertThatThrownBy(() -> new Retained(-1)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static org.assertj.core.data.Offset<Long> offset(long by) {
+    return org.assertj.core.data.Offset.offset(by);
+  }
+}
