@@ -10,6 +10,7 @@ import io.sockettwin.service.seal.SealConfig;
 import io.sockettwin.service.startup.Companion;
 import io.sockettwin.service.startup.DataConfig;
 import io.sockettwin.service.startup.StartupRefused;
+import io.sockettwin.service.twin.TwinConfig;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,12 @@ record StartConfig(SmallRyeConfig values) {
   /// Every feature's settings; those of companions come with them. Since the first one spans all of
   /// `sockettwin.`, a setting that no mapping knows is refused.
   private static final List<Class<?>> MAPPINGS =
-      List.of(SeedConfig.class, AccessConfig.class, DataConfig.class, SealConfig.class);
+      List.of(
+          SeedConfig.class,
+          AccessConfig.class,
+          DataConfig.class,
+          SealConfig.class,
+          TwinConfig.class);
 
   static StartConfig read(List<Companion> companions) {
     SmallRyeConfigBuilder builder = ConfigUtils.configBuilder();

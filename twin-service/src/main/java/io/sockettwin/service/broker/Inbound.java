@@ -3,7 +3,7 @@ package io.sockettwin.service.broker;
 import io.sockettwin.mqttbroker.gate.SessionNotice;
 import io.sockettwin.service.twin.Arrival;
 import io.sockettwin.service.twin.Ingest;
-import io.sockettwin.service.twin.Presence;
+import io.sockettwin.service.twin.SessionChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -55,9 +55,9 @@ class Inbound {
       ingest.accept(new Arrival(received.topic(), received.payload(), received.at(), committed));
       return;
     }
-    Optional<Presence> presence = notices.read(received.topic(), received.payload());
-    if (presence.isPresent()) {
-      ingest.accept(presence.get(), committed);
+    Optional<SessionChange> change = notices.read(received.topic(), received.payload());
+    if (change.isPresent()) {
+      ingest.accept(change.get(), committed);
     } else {
       LOG.warnf("%s: not a session notice", received.topic());
       committed.run();

@@ -3,7 +3,7 @@ package io.sockettwin.service.broker;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sockettwin.mqttbroker.gate.SessionNotice;
-import io.sockettwin.service.twin.Presence;
+import io.sockettwin.service.twin.SessionChange;
 import io.sockettwin.thing.DeviceKey;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -15,22 +15,23 @@ import java.util.Optional;
 final class Notices {
   private final ObjectMapper json = new ObjectMapper();
 
-  Optional<Presence> read(String topic, byte[] payload) {
+  Optional<SessionChange> read(String topic, byte[] payload) {
     try {
       JsonNode notice = json.readTree(payload);
       var state = SessionNotice.State.valueOf(notice.path("state").asText());
       long session = notice.path("session").asLong();
       Instant at = Instant.ofEpochMilli(notice.path("at").asLong());
       return switch (state) {
-        case BROKER_STARTED -> Optional.of(new Presence.BrokerStarted(session, at));
+        case BROKER_STARTED -> Optional.of(new SessionChange.BrokerStarted(session, at));
         case CONNECTED ->
             device(topic)
                 .map(device ->
-                    new Presence.Connected(
+                    new SessionChange.Connected(
                         device, session, notice.path("remoteAddress").asText(), at));
         case DISCONNECTED -> {
-          var reason = Presence.Reason.valueOf(notice.path("reason").asText());
-          yield device(topic).map(device -> new Presence.Disconnected(device, session, reason, at));
+          var reason = SessionChange.Reason.valueOf(notice.path("reason").asText());
+          yield device(topic)
+              .map(device -> new SessionChange.Disconnected(device, session, reason, at));
         }
       };
     } catch (IOException | IllegalArgumentException e) {

@@ -13,5 +13,5 @@ public interface Ingest {
   void accept(Arrival arrival);
 
   /// A session began or ended.
-  void accept(Presence presence, Runnable committed);
+  void accept(SessionChange change, Runnable committed);
 }

@@ -16,7 +16,7 @@ import io.sockettwin.service.Api;
 import io.sockettwin.service.TestSurroundings;
 import io.sockettwin.service.product.SocketProduct;
 import io.sockettwin.service.twin.DeviceLink;
-import io.sockettwin.service.twin.Presence;
+import io.sockettwin.service.twin.SessionChange;
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.wire.Credentials;
 import io.sockettwin.wire.DeviceSecret;
@@ -57,7 +57,7 @@ class BrokerTest {
     device.disconnect();
     assertThat(ingest.nextPresence())
         .isInstanceOfSatisfying(
-            Presence.Connected.class,
+            SessionChange.Connected.class,
             connected -> {
               assertThat(connected.device()).isEqualTo(key);
               assertThat(connected.remoteAddress()).isEqualTo("127.0.0.1");
@@ -71,8 +71,8 @@ class BrokerTest {
     second.committed().run();
     assertThat(ingest.nextPresence())
         .isInstanceOfSatisfying(
-            Presence.Disconnected.class,
-            ended -> assertThat(ended.reason()).isEqualTo(Presence.Reason.LEFT));
+            SessionChange.Disconnected.class,
+            ended -> assertThat(ended.reason()).isEqualTo(SessionChange.Reason.LEFT));
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.sockettwin.service.broker;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.sockettwin.service.twin.Arrival;
 import io.sockettwin.service.twin.Ingest;
-import io.sockettwin.service.twin.Presence;
+import io.sockettwin.service.twin.SessionChange;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ class HeldIngest implements Ingest {
   private static final long PATIENCE_SECONDS = 15;
 
   final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
-  final BlockingQueue<Presence> presences = new LinkedBlockingQueue<>();
+  final BlockingQueue<SessionChange> presences = new LinkedBlockingQueue<>();
 
   @Override
   public void accept(Arrival arrival) {
@@ -30,7 +30,7 @@ class HeldIngest implements Ingest {
   }
 
   @Override
-  public void accept(Presence presence, Runnable committed) {
+  public void accept(SessionChange presence, Runnable committed) {
     presences.add(presence);
     committed.run();
   }
@@ -39,7 +39,7 @@ class HeldIngest implements Ingest {
     return waited(arrivals.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
   }
 
-  Presence nextPresence() throws InterruptedException {
+  SessionChange nextPresence() throws InterruptedException {
     return waited(presences.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
   }
 

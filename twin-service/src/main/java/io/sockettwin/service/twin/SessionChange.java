@@ -5,23 +5,33 @@ import java.time.Instant;
 
 /// Coming and going of devices' connections. Sessions are numbered upwards, over restarts of the
 /// broker too, so an end that comes late is known by a number below the current session's.
-public sealed interface Presence {
+public sealed interface SessionChange {
 
   record Connected(DeviceKey device, long session, String remoteAddress, Instant at)
-      implements Presence {}
+      implements SessionChange {}
 
   record Disconnected(DeviceKey device, long session, Reason reason, Instant at)
-      implements Presence {}
+      implements SessionChange {}
 
   /// The broker has started: every session with a smaller number is over.
-  record BrokerStarted(long session, Instant at) implements Presence {}
+  record BrokerStarted(long session, Instant at) implements SessionChange {}
 
   /// Why a connection ended.
   enum Reason {
-    LEFT,
-    CONNECTION_LOST,
-    KEEP_ALIVE_TIMEOUT,
-    TAKEN_OVER,
-    CLOSED_BY_BROKER
+    LEFT("left"),
+    CONNECTION_LOST("connection lost"),
+    KEEP_ALIVE_TIMEOUT("keep-alive timeout"),
+    TAKEN_OVER("taken over"),
+    CLOSED_BY_BROKER("closed by the broker");
+
+    private final String text;
+
+    Reason(String text) {
+      this.text = text;
+    }
+
+    public String text() {
+      return text;
+    }
   }
 }

@@ -1,0 +1,19 @@
+package io.sockettwin.service.twin;
+
+import io.quarkus.arc.Unremovable;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// How twins are kept.
+@ConfigMapping(prefix = "sockettwin.twin")
+@Unremovable
+public interface TwinConfig {
+  /// Threads, each with the devices that fall to it; 1 to 64.
+  @WithDefault("2")
+  int lanes();
+
+  /// How long a control waits for its device when the request does not say.
+  @WithDefault("1h")
+  Duration controlExpiry();
+}

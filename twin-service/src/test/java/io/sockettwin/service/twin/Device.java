@@ -1,0 +1,106 @@
+package io.sockettwin.service.twin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient;
+import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
+import io.sockettwin.service.Api;
+import io.sockettwin.thing.DeviceKey;
+import io.sockettwin.wire.Credentials;
+import io.sockettwin.wire.DeviceSecret;
+import io.sockettwin.wire.Hmac;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// A device that says what a test tells it to, over real MQTT.
+final class Device implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long PATIENCE_SECONDS = 10;
+
+  final DeviceKey key;
+  private final Mqtt3BlockingClient client;
+  private final Mqtt3BlockingClient.Mqtt3Publishes heard;
+
+  private Device(DeviceKey key, Mqtt3BlockingClient client) {
+    this.key = key;
+    this.client = client;
+    this.heard = client.publishes(MqttGlobalPublishFilter.ALL);
+  }
+
+  static DeviceKey registered(String name) {
+    DeviceKey key = new DeviceKey("HRDG3CKWWZ", name);
+    Api.asOperator()
+        .body(Map.of("productId", key.productId(), "name", name, "secret", secret().base64()))
+        .post("/api/devices")
+        .then()
+        .statusCode(201);
+    return key;
+  }
+
+  static Device connect(DeviceKey key, int port) {
+    Credentials login = Credentials.sign(key, secret(), Hmac.SHA1, "abcde", Integer.MAX_VALUE);
+    Mqtt3BlockingClient client =
+        MqttClient.builder()
+            .useMqttVersion3()
+            .serverHost("127.0.0.1")
+            .serverPort(port)
+            .identifier(login.clientId())
+            .simpleAuth()
+            .username(login.userName())
+            .password(login.password().getBytes(StandardCharsets.UTF_8))
+            .applySimpleAuth()
+            .buildBlocking();
+    Device device = new Device(key, client);
+    client.connect();
+    device.subscribe("property");
+    device.subscribe("event");
+    return device;
+  }
+
+  private static DeviceSecret secret() {
+    return DeviceSecret.parse("AAECAwQFBgcICQoLDA0ODw==").orElseThrow();
+  }
+
+  private void subscribe(String subject) {
+    client.subscribeWith().topicFilter(topic("down", subject)).qos(MqttQos.AT_MOST_ONCE).send();
+  }
+
+  void say(String subject, String payload) {
+    client
+        .publishWith()
+        .topic(topic("up", subject))
+        .qos(MqttQos.AT_LEAST_ONCE)
+        .payload(payload.getBytes(StandardCharsets.UTF_8))
+        .send();
+  }
+
+  JsonNode hear() {
+    try {
+      Mqtt3Publish publish =
+          heard
+              .receive(PATIENCE_SECONDS, TimeUnit.SECONDS)
+              .orElseThrow(() -> new AssertionError("heard nothing"));
+      return JSON.readTree(publish.getPayloadAsBytes());
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String topic(String direction, String subject) {
+    return "$thing/%s/%s/%s/%s".formatted(direction, subject, key.productId(), key.deviceName());
+  }
+
+  @Override
+  public void close() {
+    heard.close();
+    client.disconnect();
+  }
+}
