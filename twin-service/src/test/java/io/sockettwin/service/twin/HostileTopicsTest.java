@@ -2,19 +2,21 @@ package io.sockettwin.service.twin;
 
 import static io.sockettwin.service.twin.RawDevice.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.sockettwin.service.Api;
 import io.sockettwin.service.TestSurroundings;
 import io.sockettwin.service.broker.BrokerPort;
 import io.sockettwin.thing.DeviceKey;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,7 @@ class HostileTopicsTest {
 
   @Inject BrokerPort port;
   @Inject MeterRegistry metrics;
+  @Inject DataSource database;
 
   @BeforeEach
   void register() {
@@ -84,7 +87,7 @@ class HostileTopicsTest {
         "//////",
         "天",
       })
-  void foreignTopicIsRefusedAndTheConnectionStays(String topic) {
+  void foreignTopicIsRefusedAndTheConnectionStays(String topic) throws SQLException {
     try (Device device = Device.connect(SELF, port.number());
         Device victim = Device.connect(VICTIM, port.number())) {
       double before = refused();
@@ -176,15 +179,21 @@ class HostileTopicsTest {
         "sockettwin/session/HRDG3CKWWZ/victim",
         "$SYS/broker",
       })
-  void willReachesNobodyElse(String topic) throws Exception {
-    RawDevice device =
-        RawDevice.connect(SELF, port.number(), topic, new String(REPORT, StandardCharsets.UTF_8));
-    device.isAccepted();
-    device.close();
-    assertBothWork();
+  void willBeyondTheDevicesOwnTopicsIsRefusedWithItsConnection(String topic) throws Exception {
+    String will = new String(REPORT, StandardCharsets.UTF_8);
+    try (Device victim = Device.connect(VICTIM, port.number())) {
+      try (RawDevice device = RawDevice.connect(SELF, port.number(), topic, will)) {
+        assertThat(device.isAccepted()).isFalse();
+      }
+      try (Device device = Device.connect(SELF, port.number())) {
+        assertWorks(device);
+      }
+      assertWorks(victim);
+      assertUntouched();
+    }
   }
 
-  private void assertBothWork() {
+  private void assertBothWork() throws SQLException {
     try (Device device = Device.connect(SELF, port.number());
         Device victim = Device.connect(VICTIM, port.number())) {
       assertWorks(device);
@@ -201,12 +210,14 @@ class HostileTopicsTest {
         .contains("\"clientToken\":\"good\"", "\"code\":0,\"status\":\"success\"");
   }
 
-  private static void assertUntouched() {
-    Api.asOperator()
-        .get("/api/twins/HRDG3CKWWZ/victim")
-        .then()
-        .statusCode(200)
-        .body("reported.power_switch.value", equalTo(0));
+  /// Nothing the intruder said stands in the victim's name.
+  private void assertUntouched() throws SQLException {
+    String sql = "select count(*) from report where name = 'victim' and token = 'x'";
+    try (Connection connection = database.getConnection();
+        ResultSet row = connection.createStatement().executeQuery(sql)) {
+      row.next();
+      assertThat(row.getInt(1)).isZero();
+    }
   }
 
   private double refused() {

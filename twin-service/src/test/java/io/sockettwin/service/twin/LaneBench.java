@@ -2,6 +2,7 @@ package io.sockettwin.service.twin;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.sockettwin.service.DatabaseSwitch;
 import io.sockettwin.service.TestSurroundings;
 import io.sockettwin.service.database.DatabaseAddress;
 import io.sockettwin.service.database.EmbeddedDatabase;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -145,35 +145,16 @@ final class LaneBench implements Outside, AutoCloseable {
     Awaitility.await().atMost(Duration.ofSeconds(15)).untilTrue(happened);
   }
 
-  /// Nobody can connect any more, and who was connected no longer is.
   void takeDatabaseAway() {
-    admin("alter database sockettwin with allow_connections false");
-    admin("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'sockettwin'");
+    new DatabaseSwitch(server.address()).off();
   }
 
   void bringDatabaseBack() {
-    admin("alter database sockettwin with allow_connections true");
-  }
-
-  private void admin(String sql) {
-    String url = server.address().jdbcUrl().replaceFirst("/sockettwin$", "/postgres");
-    ask(
-        sql,
-        () ->
-            DriverManager.getConnection(
-                url, server.address().username(), server.address().password()));
-  }
-
-  private interface Connections {
-    Connection open() throws SQLException;
+    new DatabaseSwitch(server.address()).on();
   }
 
   String ask(String sql) {
-    return ask(sql, database::getConnection);
-  }
-
-  private static String ask(String sql, Connections connections) {
-    try (Connection connection = connections.open();
+    try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       if (!statement.execute(sql)) {
         return "";
