@@ -7,8 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/// Says how long a browser may keep the panel. The framework would let it keep every file for a day,
-/// the page too, which after an update asks for scripts that are gone.
+/// Says how long a browser may keep the panel. The framework would let it keep every file for a
+/// day, the page too, which after an update asks for scripts that are gone.
 @Singleton
 class PanelCaching {
   /// The names of these files change with their content.
@@ -40,12 +40,11 @@ class PanelCaching {
   }
 
   private static void whenFound(RoutingContext context, String cacheControl) {
-    context.addHeadersEndHandler(
-        _ -> {
-          int status = context.response().getStatusCode();
-          if (status == 200 || status == 206 || status == 304) {
-            context.response().putHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
-          }
-        });
+    context.addHeadersEndHandler(_ -> {
+      int status = context.response().getStatusCode();
+      if (status == 200 || status == 206 || status == 304) {
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
+      }
+    });
   }
 }
