@@ -112,7 +112,8 @@ export const socketStyles = css`
     }
     .tiles > .active_power {
       grid-column: 1 / -1;
-      min-height: 240px;
+      --trend-height: 128px;
+    min-height: 240px;
     }
   }
 `;

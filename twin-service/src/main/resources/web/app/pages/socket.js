@@ -63,9 +63,10 @@ class SocketPage extends LitElement {
     this.twin = twin;
     this.problem = undefined;
     this.#wishes.saw(twin);
+    // By this machine's clock: the socket's may be wrong.
     const power = twin.reported[POWER];
-    if (power && Date.parse(power.at) !== this.#trend.at(-1)?.at) {
-      this.#trend = withPoint(this.#trend, Date.parse(power.at), power.value);
+    if (power) {
+      this.#trend = withPoint(this.#trend, Date.now(), power.value);
     }
     if (!this.template) {
       // Without it there are no names; the next change tries again.
@@ -130,7 +131,7 @@ class SocketPage extends LitElement {
     return html`<section class="card countdown">
       <st-countdown
         .on=${this.#on}
-        .seconds=${this.#value(COUNTDOWN) ?? 0}
+        .reported=${this.twin?.reported[COUNTDOWN]}
         .wanted=${this.#wishes.pending(COUNTDOWN)?.value}
         ?online=${this.#online}
         ?readonly=${!this.operator}

@@ -3,6 +3,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { clock, t } from '../i18n.js';
 import { SettingsController } from '../settings.js';
 import { base, buttons } from './styles.js';
+import { Ticker } from './ticker.js';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -11,8 +12,8 @@ const PRESETS = [5 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 8 * HOUR]
 class Countdown extends LitElement {
   static properties = {
     on: { attribute: false },
-    // Left, as reported.
-    seconds: { attribute: false },
+    // The seconds left, and when they were: { value, at }.
+    reported: { attribute: false },
     wanted: { attribute: false },
     online: { type: Boolean },
     readonly: { type: Boolean },
@@ -60,13 +61,31 @@ class Countdown extends LitElement {
     `,
   ];
 
+  #heardAt = 0;
+
   constructor() {
     super();
     new SettingsController(this);
+    new Ticker(this);
+  }
+
+  willUpdate(changed) {
+    if (changed.has('reported') && this.reported?.at !== changed.get('reported')?.at) {
+      // By this machine's clock: the socket's may be wrong.
+      this.#heardAt = Date.now();
+    }
+  }
+
+  // Sockets report every few seconds; between two reports we count ourselves.
+  get #seconds() {
+    const passed = this.online ? Math.floor((Date.now() - this.#heardAt) / 1000) : 0;
+    const left = this.reported?.value ?? 0;
+    // Only the socket says that it is over.
+    return left > 0 ? Math.max(1, left - passed) : 0;
   }
 
   render() {
-    const running = this.seconds > 0;
+    const running = this.reported?.value > 0;
     return html`
       <header>
         <h2>${t('countdown.title')}</h2>
@@ -88,7 +107,7 @@ class Countdown extends LitElement {
 
   #running() {
     return html`<div class="running">
-      <span class="left" role="timer">${clock(this.seconds)}</span>
+      <span class="left" role="timer">${clock(this.#seconds)}</span>
       ${this.readonly
         ? nothing
         : html`<button ?disabled=${this.#idle} @click=${() => this.#want(0)}>

@@ -2,32 +2,29 @@
 import { LitElement, css, html, svg } from 'lit';
 import { number, t } from '../i18n.js';
 import { base } from './styles.js';
+import { Ticker } from './ticker.js';
 
 const SPAN_MILLIS = 120_000;
 const WIDTH = 240;
 const HEIGHT = 48;
-
-// The line's points, newest at the right edge, zero at the bottom.
-export function line(points, now, width, height, top) {
-  return points
-    .map(({ at, value }) => {
-      const x = width * (1 - (now - at) / SPAN_MILLIS);
-      const y = height * (1 - value / top);
-      return `${x.toFixed(1)},${y.toFixed(1)}`;
-    })
-    .join(' ');
-}
+// Without load the line is to lie still, whatever the meter's noise.
+const LOWEST_TOP = 10;
 
 // The points with this one, without those too old to show but for one beyond the edge.
 export function withPoint(points, at, value) {
-  const kept = points.filter((_, i) => i === points.length - 1 || points[i + 1].at > at - SPAN_MILLIS);
+  const edge = at - SPAN_MILLIS;
+  const kept = points.filter((_, i) => i === points.length - 1 || points[i + 1].at > edge);
   return [...kept, { at, value }];
 }
 
-function area(drawn, first) {
-  return svg`
-    <polygon points="${first},${HEIGHT} ${drawn} ${WIDTH},${HEIGHT}"/>
-    <polyline points=${drawn} />`;
+// Steps: between two reports the older one holds. Newest at the right edge, zero at the bottom.
+function steps(points, now, top) {
+  const x = (at) => (WIDTH * Math.max(0, 1 - (now - at) / SPAN_MILLIS)).toFixed(1);
+  const y = (value) => ((HEIGHT - 2) * (1 - value / top) + 1).toFixed(1);
+  return points.flatMap(({ at, value }, i) => [
+    `${x(at)},${y(value)}`,
+    `${x(points[i + 1]?.at ?? now)},${y(value)}`,
+  ]);
 }
 
 class Trend extends LitElement {
@@ -39,8 +36,7 @@ class Trend extends LitElement {
       svg {
         display: block;
         width: 100%;
-        height: ${HEIGHT}px;
-        overflow: hidden;
+        height: var(--trend-height, 48px);
       }
       polyline {
         fill: none;
@@ -51,31 +47,40 @@ class Trend extends LitElement {
       }
       polygon {
         fill: var(--accent);
-        opacity: 0.12;
+        opacity: 0.14;
       }
-      .floor {
+      line {
         stroke: var(--line);
         vector-effect: non-scaling-stroke;
       }
     `,
   ];
 
+  constructor() {
+    super();
+    new Ticker(this);
+  }
+
   render() {
     const points = this.points ?? [];
     const max = Math.max(0, ...points.map((point) => point.value));
-    const now = points.at(-1)?.at ?? 0;
-    // Room for the stroke; a socket's own noise must not look like a load.
-    const drawn = line(points, now, WIDTH, HEIGHT - 2, Math.max(10, max * 1.15));
-    const first = drawn.split(',', 1)[0];
+    const label = t('trend', { max: number(max, this.unit), unit: this.unit });
     return html`<svg
       viewBox="0 0 ${WIDTH} ${HEIGHT}"
       preserveAspectRatio="none"
       role="img"
-      aria-label=${t('trend', { max: number(max, this.unit), unit: this.unit })}
+      aria-label=${label}
     >
-      <line class="floor" x1="0" x2=${WIDTH} y1=${HEIGHT - 1} y2=${HEIGHT - 1} />
-      ${points.length < 2 ? '' : area(drawn, first)}
+      <line x1="0" x2=${WIDTH} y1=${HEIGHT - 0.5} y2=${HEIGHT - 0.5} />
+      ${points.length > 0 ? this.#area(steps(points, Date.now(), Math.max(LOWEST_TOP, max * 1.15))) : ''}
     </svg>`;
+  }
+
+  #area(corners) {
+    const left = corners[0].split(',')[0];
+    return svg`
+      <polygon points="${left},${HEIGHT} ${corners.join(' ')} ${WIDTH},${HEIGHT}" />
+      <polyline points=${corners.join(' ')} />`;
   }
 }
 
