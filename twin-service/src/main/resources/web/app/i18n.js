@@ -27,8 +27,7 @@ export function localized(names, fallback) {
   return names?.[settings.language] ?? names?.en ?? fallback;
 }
 
-export function number(value, unit) {
-  const digits = DECIMALS[unit] ?? (Number.isInteger(value) ? 0 : DEFAULT_DECIMALS);
+export function number(value, unit, digits = DECIMALS[unit] ?? DEFAULT_DECIMALS) {
   return new Intl.NumberFormat(locale(), {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,

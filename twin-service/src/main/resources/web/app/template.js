@@ -2,7 +2,7 @@
 import { localized, number } from './i18n.js';
 
 // The order in which people look at them; others follow as the template has them.
-const FIRST = ['active_power', 'voltage', 'current', 'power_factor', 'total_kwh', 'apparent_power'];
+const FIRST = ['active_power', 'voltage', 'current', 'power_factor', 'apparent_power', 'total_kwh'];
 export const SWITCH = 'power_switch';
 export const COUNTDOWN = 'count_down';
 
@@ -32,7 +32,7 @@ export function unit(property) {
 
 // As people read it: numbers with their digits, truth values and enumerations by name.
 export function display(property, value) {
-  const { labels, mapping, unit: its } = property.define;
+  const { type, labels, mapping, unit: its } = property.define;
   if (value === undefined || value === null) {
     return undefined;
   }
@@ -41,7 +41,7 @@ export function display(property, value) {
     return localized(labels?.[key], mapping[key] ?? String(value));
   }
   if (typeof value === 'number') {
-    return number(value, its);
+    return number(value, its, type === 'int' ? 0 : undefined);
   }
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -29,6 +29,8 @@ export class Wishes {
     try {
       const expiry = this.#twin?.presence.online ? ATTENDED_SECONDS : undefined;
       wish.id = (await api.desire(this.#device, { [property]: value }, expiry)).id;
+      // The twin may have told of it before this answer.
+      this.#host.requestUpdate();
       await this.#follow(property, wish);
     } catch (problem) {
       this.#end(property, wish, problem);

@@ -65,9 +65,9 @@ export default {
   'countdown.hours': '{n} h',
   'countdown.cancel': 'Cancel',
   'countdown.pending': 'Handing it to the socket…',
-  'countdown.offline': 'When the socket is online again',
+  'countdown.offline': 'Available when online',
 
-  'live.lost': 'No connection to the service. Trying again…',
+  'live.lost': 'Connection lost. Trying again…',
   'live.now': 'Try now',
 
   'outcome.OVERRULED': 'The socket took it, but then reported otherwise.',

@@ -67,7 +67,7 @@ export default {
   'countdown.pending': '正在下发到插座…',
   'countdown.offline': '插座上线后可用',
 
-  'live.lost': '与服务的连接已中断，正在重试…',
+  'live.lost': '连接已中断，正在重试…',
   'live.now': '立即重试',
 
   'outcome.OVERRULED': '插座已接受，但随后上报了其他状态。',

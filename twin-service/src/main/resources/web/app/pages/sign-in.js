@@ -56,6 +56,9 @@ class SignIn extends LitElement {
         inset: 2px 4px 2px auto;
         color: var(--ink-soft);
       }
+      .error {
+        margin-top: 4px;
+      }
       .primary {
         min-height: 52px;
         margin-top: 8px;

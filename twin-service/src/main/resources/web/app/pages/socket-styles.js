@@ -18,6 +18,9 @@ export const socketStyles = css`
     letter-spacing: -0.01em;
     line-height: 1.25;
   }
+  h1 + * {
+    margin-top: 2px;
+  }
   .back {
     display: grid;
     place-items: center;
@@ -31,14 +34,15 @@ export const socketStyles = css`
   .columns {
     display: grid;
     gap: 16px;
-    transition: opacity 0.3s;
   }
   .columns > * {
     min-width: 0;
   }
-  .stale .readings,
-  .readings.old .tiles {
-    opacity: 0.72;
+  /* Old values are grey, not faint: they must stay readable. */
+  .stale .tiles,
+  .old .tiles {
+    --ink: var(--ink-soft);
+    --accent: var(--edge);
   }
   .switch {
     padding: 20px 16px 16px;
@@ -53,9 +57,12 @@ export const socketStyles = css`
     min-height: 352px;
     align-content: start;
   }
+  .active_power,
+  .total_kwh {
+    grid-column: 1 / -1;
+  }
   .active_power {
     --value-size: 2.5rem;
-    grid-column: 1 / -1;
     min-height: 144px;
   }
   .readings > .soft {
@@ -100,20 +107,26 @@ export const socketStyles = css`
       gap: 20px;
     }
     .readings {
+      display: flex;
+      flex-direction: column;
       grid-area: 1 / 2 / 3 / 3;
     }
     .tiles {
-      grid-template-columns: repeat(6, minmax(0, 1fr));
-      min-height: 0;
+      flex: 1;
+      grid-template: 2.1fr / repeat(6, minmax(0, 1fr));
+      grid-auto-rows: 1fr;
+      align-content: stretch;
     }
     .tiles > * {
       grid-column: span 2;
-      min-height: 112px;
     }
     .tiles > .active_power {
-      grid-column: 1 / -1;
       --trend-height: 128px;
-    min-height: 240px;
+      grid-column: 1 / -1;
+    }
+    .tiles > .apparent_power,
+    .tiles > .total_kwh {
+      grid-column: span 3;
     }
   }
 `;

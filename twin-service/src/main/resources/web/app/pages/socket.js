@@ -152,7 +152,11 @@ class SocketPage extends LitElement {
             .value=${display(property, this.#value(property.id))}
             .unit=${unit(property)}
             >${property.id === POWER
-              ? html`<st-trend .points=${this.#trend} .unit=${unit(property)}></st-trend>`
+              ? html`<st-trend
+                  .points=${this.#trend}
+                  .unit=${unit(property)}
+                  ?live=${this.#online && this.connected}
+                ></st-trend>`
               : nothing}</st-tile
           >`,
         )}

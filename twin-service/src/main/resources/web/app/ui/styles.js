@@ -67,9 +67,6 @@ export const buttons = css`
     touch-action: manipulation;
     -webkit-tap-highlight-color: transparent;
   }
-  button:hover:not(:disabled) {
-    background: var(--raised);
-  }
   button:disabled {
     color: var(--ink-soft);
     border-color: var(--line);
@@ -80,9 +77,6 @@ export const buttons = css`
     background: var(--accent);
     color: var(--on-accent);
   }
-  button.primary:hover:not(:disabled) {
-    background: color-mix(in oklab, var(--accent), var(--ink) 12%);
-  }
   button.icon {
     display: inline-grid;
     place-items: center;
@@ -90,5 +84,13 @@ export const buttons = css`
     padding: 0;
     border-color: transparent;
     background: transparent;
+  }
+  @media (hover: hover) {
+    button:hover:not(:disabled) {
+      background: var(--raised);
+    }
+    button.primary:hover:not(:disabled) {
+      background: color-mix(in oklab, var(--accent), var(--ink) 12%);
+    }
   }
 `;

@@ -45,6 +45,10 @@ export const switchStyles = css`
     background: radial-gradient(circle at 50% 20%, var(--power), var(--power-deep));
     color: #fff;
   }
+  /* What it was; nobody knows what it is. */
+  button.on.away {
+    background: var(--edge);
+  }
   button:active:not(:disabled) {
     transform: scale(0.97);
   }
@@ -67,8 +71,8 @@ export const switchStyles = css`
   }
   .halo:has(+ .on) {
     opacity: 0.7;
-    animation: breathe 2338ms ease-in-out infinite alternate;
-    animation-duration: 1169ms;
+    /* Up and down in 2338 ms. */
+    animation: breathe 1169ms ease-in-out infinite alternate;
   }
   .ring {
     position: absolute;

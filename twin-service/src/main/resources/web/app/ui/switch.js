@@ -39,7 +39,7 @@ class Switch extends LitElement {
         <div class="halo"></div>
         <button
           role="switch"
-          class=${this.on ? 'on' : 'off'}
+          class="${this.on ? 'on' : 'off'} ${this.online ? '' : 'away'}"
           aria-checked=${this.on ? 'true' : 'false'}
           aria-busy=${pending ? 'true' : 'false'}
           aria-describedby="state"
@@ -78,11 +78,8 @@ class Switch extends LitElement {
   }
 
   #hint() {
-    if (this.wanted !== undefined && !this.online && this.until) {
-      return this.until;
-    }
     if (this.wanted !== undefined) {
-      return t('switch.reported');
+      return this.online ? t('switch.reported') : (this.until ?? '\u00a0');
     }
     if (this.readonly) {
       return t('switch.viewer');

@@ -18,17 +18,22 @@ export function withPoint(points, at, value) {
 }
 
 // Steps: between two reports the older one holds. Newest at the right edge, zero at the bottom.
-function steps(points, now, top) {
+function steps(points, now, end, top) {
   const x = (at) => (WIDTH * Math.max(0, 1 - (now - at) / SPAN_MILLIS)).toFixed(1);
   const y = (value) => ((HEIGHT - 2) * (1 - value / top) + 1).toFixed(1);
   return points.flatMap(({ at, value }, i) => [
     `${x(at)},${y(value)}`,
-    `${x(points[i + 1]?.at ?? now)},${y(value)}`,
+    `${x(points[i + 1]?.at ?? end)},${y(value)}`,
   ]);
 }
 
 class Trend extends LitElement {
-  static properties = { points: { attribute: false }, unit: { attribute: false } };
+  static properties = {
+    points: { attribute: false },
+    unit: { attribute: false },
+    // Whether the newest value still holds.
+    live: { type: Boolean },
+  };
 
   static styles = [
     base,
@@ -72,14 +77,16 @@ class Trend extends LitElement {
       aria-label=${label}
     >
       <line x1="0" x2=${WIDTH} y1=${HEIGHT - 0.5} y2=${HEIGHT - 0.5} />
-      ${points.length > 0 ? this.#area(steps(points, Date.now(), Math.max(LOWEST_TOP, max * 1.15))) : ''}
+      ${points.length > 0 ? this.#area(points, Math.max(LOWEST_TOP, max * 1.15)) : ''}
     </svg>`;
   }
 
-  #area(corners) {
-    const left = corners[0].split(',')[0];
+  #area(points, top) {
+    const now = Date.now();
+    const corners = steps(points, now, this.live ? now : points.at(-1).at, top);
+    const [left, right] = [corners[0], corners.at(-1)].map((corner) => corner.split(',')[0]);
     return svg`
-      <polygon points="${left},${HEIGHT} ${corners.join(' ')} ${WIDTH},${HEIGHT}" />
+      <polygon points="${left},${HEIGHT} ${corners.join(' ')} ${right},${HEIGHT}" />
       <polyline points=${corners.join(' ')} />`;
   }
 }
