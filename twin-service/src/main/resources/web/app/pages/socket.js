@@ -116,7 +116,7 @@ class SocketPage extends LitElement {
         .on=${this.#on}
         .wanted=${pending && Boolean(pending.value)}
         .until=${pending?.until && t('switch.until', { time: moment(pending.until) })}
-        .lamp=${this.#online && this.connected ? lampColour(this.#on, this.#value(POWER) ?? 0) : undefined}
+        .lamp=${this.#online && this.connected ? lampColour(this.#value(POWER) ?? 0) : undefined}
         .label=${this.device.name}
         ?online=${this.#online}
         ?readonly=${!this.operator}
