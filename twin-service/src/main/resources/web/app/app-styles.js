@@ -30,6 +30,13 @@ export const appStyles = css`
     background: transparent;
     padding: 0 12px;
   }
+  /* The mark alone where a line has no room for the name. */
+  @media (max-width: 359px) {
+    .brand span {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
   main {
     max-width: 1080px;
     margin: 0 auto;

@@ -1,21 +1,14 @@
-// The colour of the socket's lamp, which follows from what it reports: green when off, when on from
-// blue without load over cyan, green and yellow to red, one watt a step.
+// The colour in which the lamp of a switched-on socket breathes: from blue without load over cyan,
+// green and yellow to red, one watt a step.
 const SECTION = 256;
 const BLUE_INDEX = 4 * SECTION;
 const RED_WATTS = 800;
 
-// How long the real one takes from dark to dark.
-export const BREATH_MILLIS = 2338;
-
-export function lampColour(on, watts) {
-  return on ? powerColour(watts) : 'rgb(0 255 0)';
-}
-
-function powerColour(watts) {
+export function lampColour(watts) {
   if (watts > RED_WATTS) {
     return 'rgb(255 0 0)';
   }
-  const index = BLUE_INDEX - Math.trunc(watts);
+  const index = BLUE_INDEX - Math.trunc(Math.max(0, watts));
   const rising = index % SECTION;
   const falling = SECTION - 1 - rising;
   const sections = [

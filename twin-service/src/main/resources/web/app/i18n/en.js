@@ -21,7 +21,7 @@ export default {
   'signin.wrong': 'This key is not valid.',
   'signin.missing': 'Enter the access key.',
   'signin.ended': 'Your session has ended. Please sign in again.',
-  'signout': 'Sign out',
+  signout: 'Sign out',
 
   'presence.online': 'Online',
   'presence.offline': 'Offline',
@@ -48,13 +48,12 @@ export default {
   'switch.tap.off': 'Tap to switch off',
   'switch.viewer': 'You may look, not switch',
   'switch.reported': 'until the socket reports it',
-  'lamp': 'Lamp of the socket',
 
   'readings.title': 'Readings',
   'readings.at': 'Reported {time}',
   'readings.none': 'Nothing reported yet',
   'readings.old': 'Last known values, {time}',
-  'trend': 'Power over the last two minutes, highest {max} {unit}',
+  trend: 'Power over the last two minutes, highest {max} {unit}',
 
   'countdown.title': 'Countdown',
   'countdown.idle.on': 'Switch off after',

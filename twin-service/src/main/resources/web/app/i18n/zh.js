@@ -21,7 +21,7 @@ export default {
   'signin.wrong': '密钥无效。',
   'signin.missing': '请输入访问密钥。',
   'signin.ended': '会话已结束，请重新登录。',
-  'signout': '退出登录',
+  signout: '退出登录',
 
   'presence.online': '在线',
   'presence.offline': '离线',
@@ -48,13 +48,12 @@ export default {
   'switch.tap.off': '轻触关闭',
   'switch.viewer': '您只能查看，不能操作',
   'switch.reported': '等待插座上报',
-  'lamp': '插座指示灯',
 
   'readings.title': '读数',
   'readings.at': '上报于 {time}',
   'readings.none': '尚无上报数据',
   'readings.old': '最后已知数值，{time}',
-  'trend': '最近两分钟功率，最高 {max} {unit}',
+  trend: '最近两分钟功率，最高 {max} {unit}',
 
   'countdown.title': '倒计时',
   'countdown.idle.on': '定时关闭',

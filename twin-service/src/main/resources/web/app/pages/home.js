@@ -156,8 +156,10 @@ class Home extends LitElement {
 
   #item(device) {
     const twin = this.twins.get(`${device.productId}/${device.name}`);
-    const on = twin?.reported[SWITCH]?.value;
-    const watts = twin?.presence.online ? twin.reported.active_power?.value : undefined;
+    // What an absent socket last said is not what it is.
+    const reported = twin?.presence.online ? twin.reported : undefined;
+    const on = reported?.[SWITCH]?.value;
+    const watts = reported?.active_power?.value;
     return html`<a class="card" href=${socketHref(device)}>
       <span class="mark ${on ? 'on' : ''}">${icons.power}</span>
       <span>

@@ -43,6 +43,7 @@ export const socketStyles = css`
   .old .tiles {
     --ink: var(--ink-soft);
     --accent: var(--edge);
+    color: var(--ink);
   }
   .switch {
     padding: 20px 16px 16px;

@@ -36,6 +36,7 @@ class SocketPage extends LitElement {
   #live;
   #wishes;
   #trend = [];
+  #powerAt;
 
   constructor() {
     super();
@@ -63,9 +64,10 @@ class SocketPage extends LitElement {
     this.twin = twin;
     this.problem = undefined;
     this.#wishes.saw(twin);
-    // By this machine's clock: the socket's may be wrong.
     const power = twin.reported[POWER];
-    if (power) {
+    if (power && power.at !== this.#powerAt) {
+      this.#powerAt = power.at;
+      // By this machine's clock: the socket's may be wrong.
       this.#trend = withPoint(this.#trend, Date.now(), power.value);
     }
     if (!this.template) {
@@ -114,7 +116,7 @@ class SocketPage extends LitElement {
         .on=${this.#on}
         .wanted=${pending && Boolean(pending.value)}
         .until=${pending?.until && t('switch.until', { time: moment(pending.until) })}
-        .lamp=${this.#online ? lampColour(this.#on, this.#value(POWER) ?? 0) : undefined}
+        .lamp=${this.#online && this.connected ? lampColour(this.#value(POWER) ?? 0) : undefined}
         .label=${this.device.name}
         ?online=${this.#online}
         ?readonly=${!this.operator}

@@ -5,7 +5,7 @@ import { SettingsController } from '../settings.js';
 import { base } from './styles.js';
 
 class Presence extends LitElement {
-  static properties = { presence: { attribute: false }, brief: { type: Boolean } };
+  static properties = { presence: { attribute: false }, brief: { type: Boolean, reflect: true } };
 
   static styles = [
     base,
@@ -32,6 +32,10 @@ class Presence extends LitElement {
       strong {
         color: var(--ink);
         font-weight: 600;
+      }
+      :host([brief]) strong {
+        color: inherit;
+        font-weight: 400;
       }
     `,
   ];

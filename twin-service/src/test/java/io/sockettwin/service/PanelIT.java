@@ -1,0 +1,195 @@
+package io.sockettwin.service;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The panel of the packaged service, in a real browser.
+class PanelIT {
+  private static final String READINGS =
+      """
+      {"power_switch":%d,"active_power":%s,"voltage":230.04,"current":0.2609,"count_down":0}\
+      """;
+
+  @TempDir static Path folder;
+
+  private static int mqttPort;
+  private static String url;
+  private static Chromium chromium;
+  private static Program program;
+
+  @BeforeAll
+  static void start() throws IOException {
+    chromium = Chromium.start();
+    int port = freePort();
+    mqttPort = freePort();
+    url = "http://127.0.0.1:" + port + "/";
+    program =
+        Program.start(
+                folder.resolve("data"),
+                Map.of("quarkus.http.port", "" + port, "sockettwin.broker.port", "" + mqttPort))
+            .ready(port);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (program != null) {
+      program.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+      assertThat(chromium.faults()).isEmpty();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static Page signedIn(String language) throws IOException {
+    Page page = chromium.open(url, language);
+    signIn(page, Files.readString(folder.resolve("data/access-key")).strip());
+    // The last thing the page asks for on its own.
+    assertThat(page.locator("st-tile.voltage")).isVisible();
+    return page;
+  }
+
+  private static void signIn(Page page, String key) {
+    page.locator("#key").fill(key);
+    page.locator("button.primary").click();
+  }
+
+  private static Locator toggle(Page page) {
+    return page.locator("st-switch button");
+  }
+
+  @Test
+  void saysInTheReadersLanguageThatAKeyIsWrong() {
+    Page english = chromium.open(url, "en-GB");
+    signIn(english, "not the key");
+    assertThat(english.locator("#problem")).hasText("This key is not valid.");
+    Page chinese = chromium.open(url, "zh-CN");
+    signIn(chinese, "not the key");
+    assertThat(chinese.locator("#problem")).hasText("密钥无效。");
+    assertThat(chinese.locator("#key")).hasAttribute("aria-invalid", "true");
+    assertThat(toggle(chinese)).hasCount(0);
+  }
+
+  @Test
+  void remembersLanguageAndTheme() {
+    Page page = chromium.open(url, "en-GB");
+    Locator root = page.locator("html");
+    assertThat(page.locator("h1")).hasText("Sign in");
+    page.locator(".language").click();
+    page.locator(".theme").click();
+    page.locator(".theme").click();
+    page.reload();
+    assertThat(page.locator("h1")).hasText("登录");
+    assertThat(root).hasAttribute("lang", "zh-CN");
+    assertThat(root).hasAttribute("data-theme", "dark");
+    assertThat(page.locator("body")).hasCSS("background-color", "rgb(13, 16, 21)");
+  }
+
+  @Test
+  void switchIsPendingUntilTheSocketReportsIt() throws Exception {
+    Page page = signedIn("en-GB");
+    Locator presence = page.locator("st-presence");
+    assertThat(presence).hasText("Offline · never connected");
+    try (PatientSocket socket = PatientSocket.connect(folder.resolve("data"), mqttPort)) {
+      socket.report(READINGS.formatted(0, "0"));
+      assertThat(presence).containsText("Online");
+      assertThat(page.locator("st-switch .state")).hasText("Off");
+
+      toggle(page).press("Enter");
+      JsonNode control = socket.control();
+      assertThat(control.at("/params/power_switch").asInt()).isEqualTo(1);
+      socket.answer(control, 0, "ok");
+      assertThat(page.locator("st-switch .state")).hasText("Switching on…");
+      assertThat(toggle(page)).hasAttribute("aria-busy", "true");
+      assertThat(toggle(page)).hasAttribute("aria-checked", "false");
+
+      socket.report(READINGS.formatted(1, "60.04"));
+      assertThat(toggle(page)).hasAttribute("aria-checked", "true");
+      assertThat(toggle(page)).hasAttribute("aria-busy", "false");
+      assertThat(page.locator("st-tile.active_power .value")).hasText("60.0W");
+      assertThat(page.locator("st-tile.voltage .value")).hasText("230.0V");
+
+      toggle(page).click();
+      socket.answer(socket.control(), -1, "power_switch: tripped");
+      assertThat(page.locator(".switch .error"))
+          .hasText("The socket refused: power_switch: tripped");
+      assertThat(toggle(page)).hasAttribute("aria-checked", "true");
+      assertThat(page.locator(".lost")).isEmpty();
+    }
+    assertThat(presence).containsText("Offline · signed off");
+    assertThat(page.locator("st-switch .state")).hasText("Last reported on");
+  }
+
+  @Test
+  void lostConnectionIsShownAndHeals() throws IOException {
+    Page page = signedIn("zh-CN");
+    page.context().setOffline(true);
+    assertThat(page.locator(".lost")).containsText("连接已中断");
+    page.context().setOffline(false);
+    assertThat(page.locator(".lost")).isEmpty();
+  }
+
+  @Test
+  void endedSessionLeadsBackToTheSignIn() throws IOException {
+    Page page = signedIn("en-GB");
+    page.context().clearCookies();
+    toggle(page).click();
+    assertThat(page.locator("st-sign-in .notice")).containsText("Your session has ended.");
+  }
+
+  @Test
+  void onlyThePageIsOpenAndOnlyItsBundleIsKept() throws Exception {
+    HttpResponse<String> page = get("");
+    assertThat(page.headers().firstValue("cache-control")).contains("no-cache");
+    assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
+        .contains("default-src 'self'")
+        .doesNotContain("unsafe");
+    var bundle = Pattern.compile("\"/(static/bundle/[^\"]+)\"").matcher(page.body());
+    assertThat(bundle.results().map((MatchResult found) -> found.group(1)))
+        .hasSize(2)
+        .allSatisfy(name -> {
+          HttpResponse<String> file = get(name);
+          assertThat(file.statusCode()).isEqualTo(200);
+          assertThat(file.headers().firstValue("cache-control").orElseThrow())
+              .contains("immutable", "max-age=31536000");
+        });
+    assertThat(get("static/bundle/gone.js").headers().firstValue("cache-control").orElse(""))
+        .doesNotContain("immutable");
+    assertThat(get("api/devices").statusCode()).isEqualTo(401);
+    assertThat(get("web/index.html").statusCode()).isEqualTo(404);
+  }
+
+  private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString());
+    }
+  }
+}
