@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.sockettwin.service.access.Roles;
 import io.sockettwin.service.problem.Problem;
@@ -73,6 +74,8 @@ class TwinResource {
             },
             // A slow reader gets the newest, not all.
             BackPressureStrategy.LATEST)
+        // The first view comes from the database, and the framework subscribes on an event loop.
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .filter(new Newer());
   }
 
