@@ -1,126 +1,92 @@
 package io.sockettwin.quickstart;
 
-import io.sockettwin.quickstart.Child.Typed;
+import io.sockettwin.quickstart.Settings.Parsed;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Option;
+import java.util.Map;
 
-/// Starts the service and an emulated socket, says where to look, and stops them together.
-@Command(
-    name = "quickstart",
-    mixinStandardHelpOptions = true,
-    description = "Starts a SocketTwin service with an emulated socket.")
-public final class Main implements Callable<Integer> {
-  @Option(
-      names = "--root",
-      paramLabel = "FOLDER",
-      defaultValue = ".",
-      description = "the built repository (${DEFAULT-VALUE})")
-  private Path root = Path.of("");
+/// The newcomer's command: starts the service and an emulated socket, says where to look, and stops
+/// both when it is stopped.
+public final class Main {
+  private Main() {}
 
-  @Option(
-      names = "--data",
-      paramLabel = "FOLDER",
-      defaultValue = "data",
-      description = "what is kept from start to start (${DEFAULT-VALUE})")
-  private Path data = Path.of("");
-
-  @Option(
-      names = "--http-port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = "of the page (${DEFAULT-VALUE})")
-  private int httpPort;
-
-  @Option(
-      names = "--mqtt-port",
-      paramLabel = "PORT",
-      defaultValue = "1883",
-      description = "for devices (${DEFAULT-VALUE})")
-  private int mqttPort;
-
-  @Option(
-      names = "--ends-with-parent",
-      description = "stop when the program that started this one ends, as a build may")
-  private boolean endsWithParent;
-
-  public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+  public static void main(String[] args) throws InterruptedException {
+    // Also ends the build that started it, so that nothing more is built afterwards.
+    System.exit(
+        switch (Settings.parse(System.getProperties(), Path.of("").toAbsolutePath())) {
+          case Parsed.Problem(String sentence) -> refuse(sentence);
+          case Parsed.Read(Settings settings) -> run(settings);
+        });
   }
 
-  @Override
-  public Integer call() throws InterruptedException {
-    Place place = new Place(root.resolve(data).toAbsolutePath().normalize(), httpPort, mqttPort);
-    System.out.println("Starting the service and a socket ...");
+  private static int run(Settings settings) throws InterruptedException {
+    Programs programs = Programs.built();
+    Stack stack = new Stack(programs, settings);
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-stack"));
     try {
-      return run(place);
-    } catch (ProgramFailed e) {
+      programs.requireBuilt();
+      stack.requireFreePorts();
+      System.out.println("\nStarting the service with its database and broker ...");
+      stack.startService(Map.of());
+      System.out.println("Starting an emulated socket ...\n");
+      ChildProcess agent = stack.startAgent(Redirect.INHERIT);
+      System.out.println(whereToLook(stack, settings));
+      Thread.ofPlatform().daemon().name("keyboard").start(() -> obey(agent));
+      throw stack.firstEnd();
+    } catch (CannotGoOn e) {
+      // While all is being stopped, an end is no news; exiting then waits for the stop.
+      if (stack.isClosed()) {
+        return 0;
+      }
+      stack.close();
       return refuse(e.sentence());
-    } catch (IOException e) {
-      return refuse("The quickstart cannot use " + place.data() + ": " + e.getMessage());
     }
   }
 
-  private int run(Place place) throws ProgramFailed, IOException, InterruptedException {
-    Typed typed = hasKeyboard() ? Typed.YES : Typed.NO;
-    Stack stack = Stack.start(Jars.in(root.toAbsolutePath().normalize()), place, typed);
-    Thread stop = new Thread(stack::close, "stop");
-    Runtime.getRuntime().addShutdownHook(stop);
-    System.out.println(welcome(place, typed));
-    CompletableFuture.anyOf(stack.agent().ended(), stack.service().ended(), parentEnded()).join();
-    if (stack.service().isAlive() && stack.agent().isAlive()) {
-      return ExitCode.OK;
-    }
-    if (stack.service().isAlive() && stack.agent().ended().join() == ExitCode.OK) {
-      return ExitCode.OK; // Somebody typed quit.
-    }
-    throw (stack.service().isAlive() ? stack.agent() : stack.service()).failure();
-  }
-
-  private CompletableFuture<?> parentEnded() {
-    return ProcessHandle.current()
-        .parent()
-        .filter(_ -> endsWithParent)
-        .<CompletableFuture<?>>map(ProcessHandle::onExit)
-        .orElseGet(CompletableFuture::new);
-  }
-
-  // Its documentation still allows null, though today's JDKs always have one.
-  @SuppressWarnings("SystemConsoleNull")
-  private static boolean hasKeyboard() {
-    java.io.Console console = System.console();
-    return console != null && console.isTerminal();
-  }
-
-  private static String welcome(Place place, Typed typed) {
+  private static String whereToLook(Stack stack, Settings settings) {
     return """
 
-    SocketTwin is running, with an emulated socket and a lamp plugged into it.
+    SocketTwin runs, with one emulated socket.
 
-      Page      %s
-      Key       in %s
-      REST      %sq/swagger-ui
-      Devices   MQTT at %s
+      Look         %s
+      Sign in      with the key in %s
+      REST         %sq/swagger-ui
+      Devices      mqtt://127.0.0.1:%d
+      Everything   is kept in %s
 
-    %s
+    Type "plug lamp" and "press" to use the socket, "plug kettle" to overload it.
+    "quit" or Ctrl-C stops both.
     """
         .formatted(
-            place.page(),
-            place.accessKey(),
-            place.page(),
-            place.mqtt(),
-            typed == Typed.YES
-                ? "Type to touch the socket: plug kettle, press, status. quit or Ctrl-C ends it all."
-                : "Ctrl-C ends it all.");
+            stack.address(),
+            stack.accessKey(),
+            stack.address(),
+            settings.mqttPort(),
+            settings.folder());
+  }
+
+  /// Hands what is typed to the socket. The end of the input is no wish to stop.
+  private static void obey(ChildProcess agent) {
+    Charset charset = Charset.forName(System.getProperty("stdin.encoding", "UTF-8"));
+    BufferedReader typed = new BufferedReader(new InputStreamReader(System.in, charset));
+    try {
+      for (String line = typed.readLine(); line != null; line = typed.readLine()) {
+        switch (line.strip()) {
+          case "quit", "exit" -> System.exit(0);
+          default -> agent.type(line);
+        }
+      }
+    } catch (IOException e) {
+      System.err.println("The keyboard cannot be read: " + e.getMessage());
+    }
   }
 
   private static int refuse(String sentence) {
-    System.err.println("quickstart: " + sentence);
-    return ExitCode.SOFTWARE;
+    System.err.println(sentence);
+    return 1;
   }
 }

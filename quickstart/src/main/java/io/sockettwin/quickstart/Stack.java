@@ -1,165 +1,172 @@
 package io.sockettwin.quickstart;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.sockettwin.quickstart.Child.Typed;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
-/// The service and an emulated socket, which know each other.
+/// The service and an emulated socket, as processes. Closing it, from any thread and at any time,
+/// leaves nothing running.
 final class Stack implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final String TWINS = "api/twins/";
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-  private final Jars jars;
-  private final Place place;
-  private final ServiceApi api;
-  private Child service;
-  private final Child agent;
+  private final Programs programs;
+  private final Settings settings;
+  private final ServicePage page;
+  private final Deque<ChildProcess> children = new ArrayDeque<>();
+  private boolean closed;
 
-  private Stack(Jars jars, Place place, ServiceApi api, Child service, Child agent) {
-    this.jars = jars;
-    this.place = place;
-    this.api = api;
-    this.service = service;
-    this.agent = agent;
+  Stack(Programs programs, Settings settings) {
+    this.programs = programs;
+    this.settings = settings;
+    this.page = new ServicePage(address(), accessKey());
   }
 
-  /// Both are up when this returns; when it throws, neither runs.
-  static Stack start(Jars jars, Place place, Typed typed)
-      throws ProgramFailed, IOException, InterruptedException {
-    Files.createDirectories(place.data());
-    ServiceApi api = new ServiceApi(place);
-    Child service = startService(jars, place);
-    try {
-      await(service, "The service", api::isReady);
-      Child agent = startAgent(jars, place, typed);
-      Stack stack = new Stack(jars, place, api, service, agent);
-      try {
-        stack.awaitSocket();
-        return stack;
-      } catch (ProgramFailed | InterruptedException e) {
-        agent.close();
-        throw e;
-      }
-    } catch (ProgramFailed | IOException | InterruptedException e) {
-      service.close();
-      api.close();
-      throw e;
+  URI address() {
+    return URI.create("http://127.0.0.1:" + settings.httpPort() + "/");
+  }
+
+  Path serviceFolder() {
+    return settings.folder().resolve("service");
+  }
+
+  Path accessKey() {
+    return serviceFolder().resolve("access-key");
+  }
+
+  Path credentials() {
+    return serviceFolder().resolve("demo-device.txt");
+  }
+
+  /// Refuses before anything is started what would fail later in more words.
+  void requireFreePorts() {
+    requireFree(settings.httpPort(), Settings.HTTP_PORT);
+    requireFree(settings.mqttPort(), Settings.MQTT_PORT);
+  }
+
+  private static void requireFree(int port, String key) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress("127.0.0.1", port));
+    } catch (IOException e) {
+      throw new CannotGoOn(
+          "Port %d cannot be opened (%s): stop the program that uses it, perhaps an earlier quickstart, or choose another with -D%s=..."
+              .formatted(port, e.getMessage(), key),
+          e);
     }
   }
 
-  private static Child startService(Jars jars, Place place) throws IOException {
-    return Child.start(
-        "The service",
-        jars.service(),
-        place.serviceOptions(),
-        List.of(),
-        place.data().resolve("service.log"),
-        Typed.NO);
-  }
-
-  private static Child startAgent(Jars jars, Place place, Typed typed) throws IOException {
-    return Child.start(
-        "The socket",
-        jars.agent(),
-        List.of(),
-        List.of(
-            "--service=" + place.mqtt(),
-            "--credentials=" + place.credentials(),
-            "--data=" + place.data().resolve("device-agent"),
-            "--plug=lamp",
-            "--console"),
-        place.data().resolve("device-agent.log"),
-        typed);
-  }
-
-  Place place() {
-    return place;
-  }
-
-  ServiceApi api() {
-    return api;
-  }
-
-  Child service() {
+  /// Starts the service and waits until it is ready.
+  ///
+  /// @param more settings of the service, beyond those that make it ours
+  ChildProcess startService(Map<String, String> more) throws InterruptedException {
+    List<String> command = new ArrayList<>(List.of(JAVA.toString()));
+    command.add("-Dsockettwin.data.folder=" + serviceFolder());
+    command.add("-Dquarkus.http.host=127.0.0.1");
+    command.add("-Dquarkus.http.port=" + settings.httpPort());
+    command.add("-Dsockettwin.broker.host=127.0.0.1");
+    command.add("-Dsockettwin.broker.port=" + settings.mqttPort());
+    more.forEach((key, value) -> command.add("-D" + key + "=" + value));
+    Collections.addAll(command, "-jar", programs.service().toString());
+    Path log = settings.folder().resolve("twin-service.log");
+    ChildProcess service = launch("service", command, Redirect.appendTo(log.toFile()), log);
+    await(service, page::isReady);
     return service;
   }
 
-  Child agent() {
+  /// Starts the demo socket with a console and waits until its twin is online.
+  ChildProcess startAgent(Redirect output) throws InterruptedException {
+    List<String> command =
+        List.of(
+            JAVA.toString(),
+            "-jar",
+            programs.agent().toString(),
+            "--service=127.0.0.1:" + settings.mqttPort(),
+            "--credentials=" + credentials(),
+            "--data=" + settings.folder().resolve("agent"),
+            "--console");
+    Credentials device = Credentials.read(credentials());
+    Path log = settings.folder().resolve("device-agent.log");
+    ChildProcess agent = launch("emulated socket", command, output, log);
+    await(agent, () -> page.isOnline(device));
     return agent;
   }
 
-  /// Starts the service again on the same data after it has ended.
-  void restartService() throws ProgramFailed, IOException, InterruptedException {
-    service = startService(jars, place);
-    await(service, "The service", api::isReady);
-  }
-
-  /// Waits until the twin says that the socket is there and how it is.
-  void awaitSocket() throws ProgramFailed, InterruptedException {
-    await(
-        agent,
-        "The socket",
-        () -> {
-          JsonNode twin = demo();
-          return twin.path("presence").path("online").asBoolean()
-              && twin.path("reported").has("power_switch");
-        });
-  }
-
-  /// The demo socket's twin.
-  JsonNode demo() throws IOException, InterruptedException {
-    return api.get(TWINS + demoPath());
-  }
-
-  /// Asks the demo socket to take on values.
-  JsonNode desire(String values) throws IOException, InterruptedException {
-    return api.send("PATCH", TWINS + demoPath() + "/desired", values);
-  }
-
-  /// Product and name, as the service wrote them down for the agent.
-  private String demoPath() throws IOException {
-    String[] words = Files.readString(place.credentials()).strip().split("\\s+", 3);
-    return words[0] + "/" + words[1];
-  }
-
-  private interface Check {
-    boolean holds() throws IOException, InterruptedException;
-  }
-
-  private static void await(Child child, String name, Check check)
-      throws ProgramFailed, InterruptedException {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!holds(check)) {
-      if (!child.isAlive()) {
-        throw child.failure();
-      }
-      if (Instant.now().isAfter(end)) {
-        throw new ProgramFailed(
-            name + " did not come up within " + PATIENCE.toMinutes() + " minutes.");
-      }
-      Thread.sleep(POLL);
+  private synchronized ChildProcess launch(
+      String name, List<String> command, Redirect output, Path log) {
+    if (closed) {
+      throw new CannotGoOn("The %s is not started, since all is being stopped.".formatted(name));
     }
-  }
-
-  /// While it starts it may refuse, or not answer at all.
-  private static boolean holds(Check check) throws InterruptedException {
     try {
-      return check.holds();
+      Files.createDirectories(settings.folder());
+      ChildProcess child = ChildProcess.start(name, command, output, log);
+      children.push(child);
+      return child;
     } catch (IOException e) {
-      return false;
+      throw new CannotGoOn("The %s cannot be started: %s.".formatted(name, e.getMessage()), e);
     }
   }
 
-  /// The socket first, so that the service sees it go.
+  private interface Condition {
+    boolean holds() throws InterruptedException;
+  }
+
+  private static void await(ChildProcess child, Condition condition) throws InterruptedException {
+    long end = System.nanoTime() + START_LIMIT.toNanos();
+    while (!condition.holds()) {
+      if (child.endsWithin(POLL)) {
+        throw child.ended();
+      }
+      if (System.nanoTime() > end) {
+        throw child.notReady(START_LIMIT);
+      }
+    }
+  }
+
+  synchronized boolean isClosed() {
+    return closed;
+  }
+
+  /// Goes on until one of the programs ends, and says which.
+  CannotGoOn firstEnd() throws InterruptedException {
+    while (true) {
+      for (ChildProcess child : running()) {
+        if (child.endsWithin(POLL)) {
+          return child.ended();
+        }
+      }
+    }
+  }
+
+  private synchronized List<ChildProcess> running() {
+    return List.copyOf(children);
+  }
+
+  /// Stops the socket before the service, so that it can say goodbye.
   @Override
   public void close() {
-    agent.close();
-    service.close();
-    api.close();
+    synchronized (this) {
+      closed = true;
+    }
+    try {
+      for (ChildProcess child : running()) {
+        child.stop();
+      }
+      Database.stop(serviceFolder());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    page.close();
   }
 }

@@ -1,4 +1,4 @@
-/// The packaged service and the packaged agent, run together as processes.
+/// The packaged service and the packaged emulated socket, started and stopped together.
 @NullMarked
 package io.sockettwin.quickstart;
 
