@@ -16,6 +16,7 @@ import io.sockettwin.socket.SocketInput.Freshness;
 import io.sockettwin.socket.SocketInput.LinkDown;
 import io.sockettwin.socket.SocketInput.LinkUp;
 import io.sockettwin.socket.SocketInput.WakeUp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -142,6 +143,10 @@ class SocketSimulationTest {
           assertThat(report.energyMilliwattHours()).as(where).isBetween(0L, 9_999_999_999L);
         }
         case SocketEffect.SendEvent event -> assertThat(linkUp).as(where).isTrue();
+        case SocketEffect.Remember(Memory _) -> {}
+        case SocketEffect.StartProvisioning(Duration _) -> {}
+        case SocketEffect.StopProvisioning() -> {}
+        case SocketEffect.EraseAll() -> stored = 0;
         case SocketEffect.ReplyToControl reply -> assertThat(reply.token()).isEqualTo("t");
       }
     }
@@ -163,7 +168,9 @@ class SocketSimulationTest {
       }
       if (!(input instanceof Booted)) {
         long energy = state.energyMilliwattHours();
-        boolean rolledOver = before.energyMilliwattHours() > 9_990_000_000L && energy < 10_000_000;
+        boolean erased = state.procedure() != null;
+        boolean rolledOver =
+            erased || (before.energyMilliwattHours() > 9_990_000_000L && energy < 10_000_000);
         assertThat(rolledOver || energy >= before.energyMilliwattHours()).as(where).isTrue();
         long unstored = Math.floorMod(energy - stored, 10_000_000_000L);
         assertThat(unstored).as(where).isLessThan(1_001);
