@@ -75,7 +75,10 @@ public record Plant(
     double seconds = elapsed.toNanos() / 1e9;
     double open = mains.volts(then);
     boolean supplied = relayClosed && open > 0;
-    List<Running> after = running.stream().map(one -> one.after(seconds, supplied)).toList();
+    List<Running> after = new ArrayList<>(running.size());
+    for (Running one : running) {
+      after.add(one.after(seconds, supplied));
+    }
     Plant next = new Plant(mains, chip, after, then, pulses, remainderNanowattHours);
     Reading reading = supplied ? next.reading(open, seconds) : new Reading(milli(open), 0, 0, 0, 0);
     return next.metered(reading, elapsed);
