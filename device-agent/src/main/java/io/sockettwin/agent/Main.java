@@ -1,23 +1,33 @@
 package io.sockettwin.agent;
 
-import io.sockettwin.agent.IdentityList.Choice;
+import io.sockettwin.agent.credentials.Account;
+import io.sockettwin.agent.credentials.CredentialsOptions;
+import io.sockettwin.agent.credentials.PairedFile;
+import io.sockettwin.agent.credentials.Registration;
+import io.sockettwin.agent.credentials.Source;
+import io.sockettwin.agent.emulated.Cable;
 import io.sockettwin.agent.emulated.EmulatedSocket;
 import io.sockettwin.agent.link.ServiceAddress;
+import io.sockettwin.agent.page.LocalPage;
+import io.sockettwin.agent.page.PageOptions;
+import io.sockettwin.agent.page.Subject;
 import io.sockettwin.plant.Appliance;
 import io.sockettwin.socket.SocketSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The program: a smart socket, emulated on this machine.
@@ -33,11 +43,11 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "The device is given by a credentials file, or by --product and --device",
-      "with its secret in the environment as SOCKETTWIN_SECRET."
+      "with its secret in the environment as SOCKETTWIN_SECRET, or with that of",
+      "its product as SOCKETTWIN_PRODUCT_SECRET. What it is told on its local page",
+      "comes before all that."
     })
 public final class Main implements Callable<Integer> {
-
-  private static final String SECRET_VARIABLE = "SOCKETTWIN_SECRET";
 
   @Option(
       names = "--service",
@@ -46,26 +56,9 @@ public final class Main implements Callable<Integer> {
       description = "where the service listens for devices (${DEFAULT-VALUE})")
   private String service = "";
 
-  @Option(
-      names = "--credentials",
-      paramLabel = "FILE",
-      defaultValue = "${env:SOCKETTWIN_CREDENTIALS}",
-      description = "file with the line PRODUCT DEVICE SECRET")
-  private @Nullable Path credentials;
+  @Mixin private CredentialsOptions credentials = new CredentialsOptions();
 
-  @Option(
-      names = "--product",
-      paramLabel = "ID",
-      defaultValue = "${env:SOCKETTWIN_PRODUCT}",
-      description = "product id, when there is no credentials file")
-  private @Nullable String product;
-
-  @Option(
-      names = "--device",
-      paramLabel = "NAME",
-      defaultValue = "${env:SOCKETTWIN_DEVICE}",
-      description = "device name; chooses the line of a credentials file with several")
-  private @Nullable String device;
+  @Mixin private PageOptions page = new PageOptions();
 
   @Option(
       names = "--data",
@@ -113,35 +106,19 @@ public final class Main implements Callable<Integer> {
     if (address == null) {
       return refuse("--service must be HOST or HOST:PORT, not \"" + service + "\"");
     }
-    return switch (identity()) {
-      case Choice.Problem(String sentence) -> refuse(sentence);
-      case Choice.Found(Identity identity) ->
-          run(new AgentConfig(identity, address, data, SocketSettings.DEFAULT));
+    return switch (credentials.source(address, System.getenv())) {
+      case Source.Problem(String sentence) -> refuse(sentence);
+      case Source.Known(Account account) -> run(account, agent -> {});
+      case Source.ToRegister(Registration registration) ->
+          run(null, agent -> agent.pairing().register(registration, address));
+      case Source.Unsaid(String sentence) ->
+          page.wanted() || new PairedFile(data).exists()
+              ? run(null, agent -> {})
+              : refuse(sentence);
     };
   }
 
-  private Choice identity() {
-    if (credentials != null) {
-      try {
-        return switch (IdentityList.choose(Files.readString(credentials), device)) {
-          case Choice.Found found -> found;
-          case Choice.Problem(String sentence) ->
-              new Choice.Problem("the credentials file " + credentials + " is no use: " + sentence);
-        };
-      } catch (IOException e) {
-        return new Choice.Problem("the credentials file " + credentials + " cannot be read");
-      }
-    }
-    String secret = System.getenv(SECRET_VARIABLE);
-    if (product == null || device == null || secret == null) {
-      return new Choice.Problem(
-          "who is this socket? Give --credentials FILE, or --product, --device and "
-              + SECRET_VARIABLE);
-    }
-    return IdentityList.of(product, device, secret);
-  }
-
-  private int run(AgentConfig config) throws InterruptedException {
+  private int run(@Nullable Account account, Consumer<Agent> started) throws InterruptedException {
     EmulatedSocket plant = new EmulatedSocket(seed);
     for (String name : plugged) {
       Appliance appliance = Appliance.ofHousehold(name).orElse(null);
@@ -150,17 +127,32 @@ public final class Main implements Callable<Integer> {
       }
       plant.plug(appliance);
     }
+    SocketSettings settings = SocketSettings.DEFAULT;
+    Cable cable = new Cable();
     Agent agent;
     try {
-      agent = Agent.start(config, plant);
+      agent = Agent.start(new AgentConfig(account, data, settings), plant, cable);
     } catch (IOException e) {
       return refuse("the data folder " + data + " cannot be used: " + e.getMessage());
     }
+    Subject subject =
+        new AgentOnPage(
+            agent, settings.limits().tripMilliamps(), new AgentOnPage.Emulation(plant, cable));
+    Optional<LocalPage> shown;
+    try {
+      shown = page.open(subject);
+    } catch (IOException e) {
+      agent.close();
+      return refuse(String.valueOf(e.getMessage()));
+    }
+    started.accept(agent);
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
+              shown.ifPresent(LocalPage::close);
               agent.close();
+              cable.close();
               closed.countDown();
             }));
     if (wantsConsole() && quits(new Console(agent, plant, System.out))) {

@@ -48,6 +48,11 @@ public record Plant(
     return with(plugged.stream().filter(appliance -> !appliance.name().equals(name)).toList());
   }
 
+  /// The same on another supply.
+  public Plant on(Mains next) {
+    return new Plant(next, chip, plugged, samples, pulses, remainderNanowattHours);
+  }
+
   /// What the meter says after some time in which the relay was as given.
   public Sample sample(boolean relayClosed, Duration elapsed) {
     Reading reading = reading(mains.millivolts(samples), relayClosed);

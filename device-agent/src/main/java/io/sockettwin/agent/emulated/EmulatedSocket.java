@@ -27,13 +27,17 @@ public final class EmulatedSocket implements Hardware {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("emulated-socket").factory());
   private Plant plant;
+  private final Mains normal;
+  private MainsCondition condition = MainsCondition.NORMAL;
   private boolean relayClosed;
+  private boolean buttonPressed;
   private @Nullable Lamp lamp;
   private @Nullable Signals signals;
   private long sampledAt = System.nanoTime();
 
   public EmulatedSocket(long seed) {
-    plant = Plant.of(Mains.european(seed), FrameEncoder.typical(Calibration.SHIPPED));
+    normal = Mains.european(seed);
+    plant = Plant.of(normal, FrameEncoder.typical(Calibration.SHIPPED));
   }
 
   @Override
@@ -86,17 +90,42 @@ public final class EmulatedSocket implements Hardware {
     return lamp;
   }
 
+  /// How the supply is from now on.
+  public synchronized void mains(MainsCondition next) {
+    condition = next;
+    int millivolts = normal.nominalMillivolts() / 100 * next.percent();
+    Mains mains = new Mains(millivolts, normal.noisePermille(), normal.seed());
+    plant = plant.on(mains);
+  }
+
+  public synchronized MainsCondition mains() {
+    return condition;
+  }
+
   /// Holds the button down for some time.
   public void press(Duration held) {
-    Signals to;
-    synchronized (this) {
-      to = signals;
-    }
-    if (to == null) {
+    pressButton();
+    var _ = time.schedule(this::releaseButton, held.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  public void pressButton() {
+    button(true).buttonPressed();
+  }
+
+  public void releaseButton() {
+    button(false).buttonReleased();
+  }
+
+  public synchronized boolean buttonPressed() {
+    return buttonPressed;
+  }
+
+  private synchronized Signals button(boolean pressed) {
+    if (signals == null) {
       throw new IllegalStateException("not started");
     }
-    to.buttonPressed();
-    var _ = time.schedule(to::buttonReleased, held.toMillis(), TimeUnit.MILLISECONDS);
+    buttonPressed = pressed;
+    return signals;
   }
 
   @Override
@@ -105,7 +134,9 @@ public final class EmulatedSocket implements Hardware {
   }
 
   private void sendFrame(Signals to) {
-    to.meterBytes(sample());
+    if (mains() != MainsCondition.OUTAGE) {
+      to.meterBytes(sample());
+    }
   }
 
   private synchronized byte[] sample() {
