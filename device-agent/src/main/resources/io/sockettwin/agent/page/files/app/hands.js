@@ -29,6 +29,7 @@ export function showHands(view) {
     return;
   }
   showAppliances(hands.appliances);
+  showPlug(hands.appliances.filter((appliance) => appliance.plugged));
   for (const button of mains.children) {
     button.textContent = t(`mains.${button.dataset.condition}`);
     button.setAttribute('aria-pressed', String(button.dataset.condition === hands.mains));
@@ -47,12 +48,27 @@ function showAppliances(list) {
   for (const appliance of list) {
     const button = buttons.get(appliance.name) ?? made(appliance);
     button.setAttribute('aria-pressed', String(appliance.plugged));
-    const name = `appliance.${appliance.name}`;
-    button.querySelector('span').textContent = has(name) ? t(name) : appliance.name;
+    button.querySelector('span').textContent = named(appliance);
     button.querySelector('small').textContent =
       appliance.powerFactor < 1
         ? `${number(appliance.watts, 0)} W · ${number(appliance.powerFactor, 2)}`
         : `${number(appliance.watts, 0)} W`;
+  }
+}
+
+function named({ name }) {
+  const key = `appliance.${name}`;
+  return has(key) ? t(key) : name;
+}
+
+// What hangs on the socket, as a plug in it.
+function showPlug(plugged) {
+  document.getElementById('plug').toggleAttribute('hidden', plugged.length === 0);
+  if (plugged.length > 0) {
+    const watts = plugged.reduce((sum, appliance) => sum + appliance.watts, 0);
+    document.getElementById('plug-name').textContent =
+      plugged.length === 1 ? named(plugged[0]) : t('appliances.count', { count: plugged.length });
+    document.getElementById('plug-watts').textContent = `${number(watts, 0)} W`;
   }
 }
 

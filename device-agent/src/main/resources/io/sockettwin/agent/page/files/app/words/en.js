@@ -45,6 +45,7 @@ export default {
   'meter.trip': 'trips at {amperes} A',
   'meter.minute': 'Power, last minute',
   'appliances.title': 'Plug in',
+  'appliances.count': '{count} appliances',
   'appliance.charger': 'Charger',
   'appliance.lamp': 'Lamp',
   'appliance.fridge': 'Fridge',

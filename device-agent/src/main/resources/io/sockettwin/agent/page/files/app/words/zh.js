@@ -44,6 +44,7 @@ export default {
   'meter.trip': '{amperes} A 跳闸',
   'meter.minute': '最近一分钟功率',
   'appliances.title': '插入电器',
+  'appliances.count': '{count} 个电器',
   'appliance.charger': '充电器',
   'appliance.lamp': '台灯',
   'appliance.fridge': '冰箱',
