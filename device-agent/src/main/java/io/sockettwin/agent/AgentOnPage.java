@@ -10,6 +10,7 @@ import io.sockettwin.agent.page.PageView.Plug;
 import io.sockettwin.agent.page.Subject;
 import io.sockettwin.agent.page.Touch;
 import io.sockettwin.plant.Appliance;
+import io.sockettwin.plant.Disturbance;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class AgentOnPage implements Subject {
         return plug(socket, new Appliance(name, watts, powerFactorPermille));
       }
       case Touch.Unplug(String name) -> socket.unplug(name);
-      case Touch.Mains(var condition) -> socket.mains(condition);
+      case Touch.Disturb(var disturbance) -> socket.disturb(disturbance);
       case Touch.Cable(boolean plugged) -> {
         if (plugged) {
           emulation.cable().plugIn();
@@ -120,8 +121,12 @@ final class AgentOnPage implements Subject {
             .map(Appliance::name)
             .distinct()
             .map(name -> plugNamed(name, plugged));
+    Disturbance disturbance = socket.disturbance();
     return new Hands(
-        socket.buttonPressed(), atHand.toList(), socket.mains(), emulation.cable().plugged());
+        socket.buttonPressed(),
+        atHand.toList(),
+        disturbance == null ? null : disturbance.kind(),
+        emulation.cable().plugged());
   }
 
   private static Plug plugNamed(String name, List<Appliance> plugged) {

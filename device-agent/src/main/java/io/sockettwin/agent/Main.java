@@ -12,12 +12,14 @@ import io.sockettwin.agent.page.LocalPage;
 import io.sockettwin.agent.page.PageOptions;
 import io.sockettwin.agent.page.Subject;
 import io.sockettwin.plant.Appliance;
+import io.sockettwin.socket.Handling;
 import io.sockettwin.socket.SocketSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,6 +50,9 @@ import picocli.CommandLine.Option;
       "comes before all that."
     })
 public final class Main implements Callable<Integer> {
+
+  /// Somebody has to find the page and copy a secret into it.
+  private static final Duration PAIRING_TIME = Duration.ofMinutes(5);
 
   @Option(
       names = "--service",
@@ -127,7 +132,8 @@ public final class Main implements Callable<Integer> {
       }
       plant.plug(appliance);
     }
-    SocketSettings settings = SocketSettings.DEFAULT;
+    SocketSettings settings =
+        SocketSettings.DEFAULT.with(Handling.DEFAULT.withProvisioningWindow(PAIRING_TIME));
     Cable cable = new Cable();
     Agent agent;
     try {

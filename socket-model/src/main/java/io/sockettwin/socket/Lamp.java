@@ -1,5 +1,7 @@
 package io.sockettwin.socket;
 
+import java.time.Duration;
+
 /// What the lamp shows: a colour and how it is given.
 public record Lamp(Pattern pattern, int rgb) {
 
@@ -20,6 +22,18 @@ public record Lamp(Pattern pattern, int rgb) {
     BREATHING,
     /// Half a second on, half a second off.
     BLINKING
+  }
+
+  private static final long BLINK_MILLISECONDS = 500;
+
+  /// The very colour to be seen, some time after the lamp began to show this.
+  public int rgbAfter(Duration shown) {
+    long milliseconds = Math.max(0, shown.toMillis());
+    return switch (pattern) {
+      case STEADY -> rgb;
+      case BREATHING -> Breathing.rgb(rgb, milliseconds);
+      case BLINKING -> milliseconds / BLINK_MILLISECONDS % 2 == 0 ? rgb : 0;
+    };
   }
 
   static Lamp of(SocketState state, SocketSettings settings) {

@@ -6,7 +6,9 @@ import io.sockettwin.agent.hardware.Relay;
 import io.sockettwin.agent.hardware.Signals;
 import io.sockettwin.meter.Calibration;
 import io.sockettwin.meter.FrameEncoder;
+import io.sockettwin.meter.Line;
 import io.sockettwin.plant.Appliance;
+import io.sockettwin.plant.Disturbance;
 import io.sockettwin.plant.Mains;
 import io.sockettwin.plant.Plant;
 import io.sockettwin.socket.Lamp;
@@ -20,15 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// A socket of air: its ports end in an emulated plant. Safe to touch from any thread.
 public final class EmulatedSocket implements Hardware {
 
-  /// 24 bytes of 11 bits at 4800 baud take 55 ms; then the chip is silent for 50 ms.
-  public static final Duration FRAME_PERIOD = Duration.ofMillis(105);
-
   private final ScheduledExecutorService time =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("emulated-socket").factory());
   private Plant plant;
-  private final Mains normal;
-  private MainsCondition condition = MainsCondition.NORMAL;
   private boolean relayClosed;
   private boolean buttonPressed;
   private @Nullable Lamp lamp;
@@ -36,15 +33,14 @@ public final class EmulatedSocket implements Hardware {
   private long sampledAt = System.nanoTime();
 
   public EmulatedSocket(long seed) {
-    normal = Mains.european(seed);
-    plant = Plant.of(normal, FrameEncoder.typical(Calibration.SHIPPED));
+    plant = Plant.of(Mains.european(seed), FrameEncoder.typical(Calibration.SHIPPED));
   }
 
   @Override
   public synchronized void start(Signals to) {
     signals = to;
     sampledAt = System.nanoTime();
-    long period = FRAME_PERIOD.toMillis();
+    long period = Line.FRAME_PERIOD.toMillis();
     var _ = time.scheduleAtFixedRate(() -> sendFrame(to), period, period, TimeUnit.MILLISECONDS);
   }
 
@@ -90,16 +86,14 @@ public final class EmulatedSocket implements Hardware {
     return lamp;
   }
 
-  /// How the supply is from now on.
-  public synchronized void mains(MainsCondition next) {
-    condition = next;
-    int millivolts = normal.nominalMillivolts() / 100 * next.percent();
-    Mains mains = new Mains(millivolts, normal.noisePermille(), normal.seed());
-    plant = plant.on(mains);
+  /// Lets something happen to the mains from now on, in the place of what was going on.
+  public synchronized void disturb(Disturbance disturbance) {
+    plant = plant.disturb(disturbance);
   }
 
-  public synchronized MainsCondition mains() {
-    return condition;
+  /// What is wrong with the mains now; null if nothing is.
+  public synchronized @Nullable Disturbance disturbance() {
+    return plant.mains().disturbance(plant.nanos());
   }
 
   /// Holds the button down for some time.
@@ -133,10 +127,12 @@ public final class EmulatedSocket implements Hardware {
     time.shutdownNow();
   }
 
+  /// As on a real line, what a frame says is as old as the frame is long.
   private void sendFrame(Signals to) {
-    if (mains() != MainsCondition.OUTAGE) {
-      to.meterBytes(sample());
-    }
+    byte[] frame = sample();
+    var _ =
+        time.schedule(
+            () -> to.meterBytes(frame), Line.FRAME_TIME.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private synchronized byte[] sample() {

@@ -3,9 +3,9 @@ package io.sockettwin.agent.page;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.sockettwin.agent.emulated.MainsCondition;
 import io.sockettwin.agent.link.LinkStatus;
 import io.sockettwin.meter.Reading;
+import io.sockettwin.plant.Disturbance;
 import io.sockettwin.socket.Lamp;
 import io.sockettwin.socket.Load;
 import java.time.Duration;
@@ -31,12 +31,20 @@ public record PageView(
     Window pairing,
     @Nullable Hands hands) {
 
+  /// The mains when nothing is wrong with them.
+  static final String NORMAL = "NORMAL";
+
   /// Whether the socket may be paired, and for how long.
   public record Window(boolean open, Optional<Duration> remaining) {}
 
   /// What one can lay hands on at an emulated socket.
+  ///
+  /// @param mains what is wrong with them; null if nothing is
   public record Hands(
-      boolean buttonPressed, List<Plug> appliances, MainsCondition mains, boolean cablePlugged) {
+      boolean buttonPressed,
+      List<Plug> appliances,
+      Disturbance.@Nullable Kind mains,
+      boolean cablePlugged) {
     public Hands {
       appliances = List.copyOf(appliances);
     }
@@ -92,7 +100,7 @@ public record PageView(
           .put("powerFactor", plug.powerFactorPermille() / 1e3)
           .put("plugged", plug.plugged());
     }
-    json.put("mains", hands.mains().name());
+    json.put("mains", hands.mains() == null ? NORMAL : hands.mains().name());
     json.put("cablePlugged", hands.cablePlugged());
     return json;
   }

@@ -1,7 +1,7 @@
 package io.sockettwin.agent.page;
 
 import io.sockettwin.agent.credentials.Account;
-import io.sockettwin.agent.emulated.MainsCondition;
+import io.sockettwin.plant.Disturbance;
 
 /// What somebody does on the page.
 public sealed interface Touch {
@@ -17,7 +17,7 @@ public sealed interface Touch {
 
   record Unplug(String appliance) implements Touch {}
 
-  record Mains(MainsCondition condition) implements Touch {}
+  record Disturb(Disturbance mains) implements Touch {}
 
   /// The network cable goes in or out.
   record Cable(boolean plugged) implements Touch {}

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sockettwin.agent.credentials.Account;
 import io.sockettwin.agent.credentials.IdentityList;
 import io.sockettwin.agent.credentials.IdentityList.Choice;
-import io.sockettwin.agent.emulated.MainsCondition;
 import io.sockettwin.agent.link.ServiceAddress;
 import io.sockettwin.plant.Appliance;
+import io.sockettwin.plant.Disturbance;
 import io.sockettwin.thing.DeviceKey;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.Optional;
 
 /// Reads what a page sends. Members it does not know are ignored.
@@ -25,6 +25,10 @@ final class TouchParser {
 
   /// Longer names do not fit on the page.
   private static final int MAX_NAME = 24;
+
+  /// Takes the place of any other and lasts for no time.
+  private static final Disturbance OVER =
+      new Disturbance(Disturbance.Kind.SAG, 1_000, Duration.ZERO);
 
   private TouchParser() {}
 
@@ -43,16 +47,15 @@ final class TouchParser {
   }
 
   static Parsed mains(ObjectNode json) {
-    String name = json.path("condition").asText();
-    Optional<MainsCondition> condition =
-        Arrays.stream(MainsCondition.values())
-            .filter(known -> known.name().equals(name))
-            .findFirst();
-    return condition
-        .map(known -> understood(new Touch.Mains(known)))
-        .orElseGet(() ->
-            new Parsed.Misfit(
-                "condition", "one of " + Arrays.toString(MainsCondition.values()) + " is needed"));
+    return switch (text(json, "condition")) {
+      case PageView.NORMAL -> understood(new Touch.Disturb(OVER));
+      case "SAG" -> understood(new Touch.Disturb(Disturbance.sag()));
+      case "SURGE" -> understood(new Touch.Disturb(Disturbance.surge()));
+      case "BROWN_OUT" -> understood(new Touch.Disturb(Disturbance.brownOut()));
+      case "OUTAGE" -> understood(new Touch.Disturb(Disturbance.outage()));
+      default ->
+          new Parsed.Misfit("condition", "NORMAL, SAG, SURGE, BROWN_OUT or OUTAGE is needed");
+    };
   }
 
   static Parsed appliance(ObjectNode json) {

@@ -11,6 +11,8 @@ const ICONS = {
   tv: 'M3 5h18v12H3zM8 21h8M12 17v4',
   heater: 'M4 7h16v11H4zM8 7v11M12 7v11M16 7v11M6 18v3M18 18v3M8 4c0-1 1-1 1-2M13 4c0-1 1-1 1-2',
   hairdryer: 'M14 5a5 5 0 1 1-5 7L3 10V7l6-2zM12 14l1 7h3l-1-7',
+  pump: 'M12 20a6 6 0 1 1 0-12 6 6 0 0 1 0 12zM12 8V4h6M18 14h3M12 11v6M9 14h6M5 22h14',
+  short: 'M13 2L5 13h6l-1 9 9-12h-6z',
   kettle: 'M7 6h9l2 13H5zM9 6a3 3 0 0 1 5 0M17 9c4 0 4 6 1 7M5 9l-2 2M5 22h13',
 };
 
