@@ -44,10 +44,10 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "The device is given by a credentials file, or by --product and --device",
-      "with its secret in the environment as SOCKETTWIN_SECRET, or with that of",
-      "its product as SOCKETTWIN_PRODUCT_SECRET. What it is told on its local page",
-      "comes before all that."
+      "The device is given by a credentials file, by an image of the production",
+      "line, or by --product and --device with its secret in the environment as",
+      "SOCKETTWIN_SECRET, or with that of its product as SOCKETTWIN_PRODUCT_SECRET.",
+      "What it was told on its local page comes before all that."
     })
 public final class Main implements Callable<Integer> {
 

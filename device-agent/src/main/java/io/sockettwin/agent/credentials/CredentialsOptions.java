@@ -3,9 +3,11 @@ package io.sockettwin.agent.credentials;
 import io.sockettwin.agent.credentials.IdentityList.Choice;
 import io.sockettwin.agent.link.ServiceAddress;
 import io.sockettwin.thing.DeviceKey;
+import io.sockettwin.wire.DeviceInfoImage;
 import io.sockettwin.wire.ProductSecret;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,12 +24,22 @@ public final class CredentialsOptions {
   /// Where twin-service answers HTTP unless told otherwise.
   private static final int REGISTRATION_PORT = 8080;
 
+  /// A whole flash memory in HEX is a third of that, a list of fifty thousand devices all of it.
+  private static final long MAX_FILE_BYTES = 4_000_000;
+
   @Option(
       names = "--credentials",
       paramLabel = "FILE",
       defaultValue = "${env:SOCKETTWIN_CREDENTIALS}",
       description = "file with the line PRODUCT DEVICE SECRET")
   private @Nullable Path credentials;
+
+  @Option(
+      names = "--image",
+      paramLabel = "FILE",
+      defaultValue = "${env:SOCKETTWIN_IMAGE}",
+      description = "device-info image of the production line, in Intel HEX")
+  private @Nullable Path image;
 
   @Option(
       names = "--product",
@@ -57,6 +69,9 @@ public final class CredentialsOptions {
     if (credentials != null) {
       return read(credentials, service);
     }
+    if (image != null) {
+      return readImage(image, service);
+    }
     String secret = environment.get(SECRET);
     if (product != null && device != null && secret != null) {
       return known(IdentityList.of(product, device, secret), "", service);
@@ -66,7 +81,7 @@ public final class CredentialsOptions {
       return toRegister(product, device, productSecret, service);
     }
     return new Source.Unsaid(
-        "who is this socket? Give --credentials FILE, or --product and --device with "
+        "who is this socket? Give --credentials FILE or --image FILE, or --product and --device with "
             + SECRET
             + " or "
             + PRODUCT_SECRET);
@@ -75,10 +90,30 @@ public final class CredentialsOptions {
   private Source read(Path file, ServiceAddress service) {
     try {
       String problem = "the credentials file " + file + " is no use: ";
-      return known(IdentityList.choose(Files.readString(file), device), problem, service);
+      return known(IdentityList.choose(text(file), device), problem, service);
     } catch (IOException e) {
       return new Source.Problem("the credentials file " + file + " cannot be read");
     }
+  }
+
+  private static Source readImage(Path file, ServiceAddress service) {
+    try {
+      String problem = "the image " + file + " is no use: ";
+      return DeviceInfoImage.read(text(file))
+          .map(info -> IdentityList.of(info.productId(), info.deviceName(), info.deviceSecret()))
+          .map(choice -> known(choice, problem, service))
+          .orElseGet(() -> new Source.Problem(problem + "it holds no device information"));
+    } catch (IOException e) {
+      return new Source.Problem("the image " + file + " cannot be read");
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    if (Files.size(file) > MAX_FILE_BYTES) {
+      throw new IOException("too large");
+    }
+    // Whatever it is: what is no text is found wanting later.
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 
   private static Source known(Choice choice, String problem, ServiceAddress service) {

@@ -3,6 +3,7 @@ package io.sockettwin.agent.credentials;
 import io.sockettwin.agent.link.ServiceAddress;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class Pairing implements AutoCloseable {
   private @Nullable Registrar registrar;
 
   /// @param configured who the socket is as long as nobody tells it
-  /// @param changed told who it is, first when it starts; empty if it does not know
+  /// @param changed told who it is whenever that is another; empty if it does not know any more
   public Pairing(
       PairedFile file, @Nullable Account configured, Consumer<Optional<Account>> changed) {
     this.file = file;
@@ -122,7 +123,7 @@ public final class Pairing implements AutoCloseable {
   }
 
   private void change(@Nullable Account next) {
-    if (current == null || !current.equals(next)) {
+    if (!Objects.equals(current, next)) {
       current = next;
       changed.accept(Optional.ofNullable(next));
     }
