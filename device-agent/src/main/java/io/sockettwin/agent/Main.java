@@ -2,7 +2,6 @@ package io.sockettwin.agent;
 
 import io.sockettwin.agent.credentials.Account;
 import io.sockettwin.agent.credentials.CredentialsOptions;
-import io.sockettwin.agent.credentials.PairedFile;
 import io.sockettwin.agent.credentials.Registration;
 import io.sockettwin.agent.credentials.Source;
 import io.sockettwin.agent.emulated.Cable;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -96,6 +94,10 @@ public final class Main implements Callable<Integer> {
     setUnlessGiven("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %5$s%6$s%n");
     // A socket's few messages need no off-heap memory, and JDKs from 24 on warn of it.
     setUnlessGiven("io.netty.noUnsafe", "true");
+    // The page's own limits: whoever connects and says nothing is not waited for.
+    setUnlessGiven("jdk.httpserver.maxConnections", "64");
+    setUnlessGiven("sun.net.httpserver.maxReqTime", "10");
+    setUnlessGiven("sun.net.httpserver.maxReqHeaders", "64");
     System.exit(new CommandLine(new Main()).execute(args));
   }
 
@@ -111,19 +113,13 @@ public final class Main implements Callable<Integer> {
     if (address == null) {
       return refuse("--service must be HOST or HOST:PORT, not \"" + service + "\"");
     }
-    return switch (credentials.source(address, System.getenv())) {
-      case Source.Problem(String sentence) -> refuse(sentence);
-      case Source.Known(Account account) -> run(account, agent -> {});
-      case Source.ToRegister(Registration registration) ->
-          run(null, agent -> agent.pairing().register(registration, address));
-      case Source.Unsaid(String sentence) ->
-          page.wanted() || new PairedFile(data).exists()
-              ? run(null, agent -> {})
-              : refuse(sentence);
-    };
+    Source source = credentials.source(address, System.getenv());
+    return source instanceof Source.Problem(String sentence)
+        ? refuse(sentence)
+        : run(source, address);
   }
 
-  private int run(@Nullable Account account, Consumer<Agent> started) throws InterruptedException {
+  private int run(Source source, ServiceAddress address) throws InterruptedException {
     EmulatedSocket plant = new EmulatedSocket(seed);
     for (String name : plugged) {
       Appliance appliance = Appliance.ofHousehold(name).orElse(null);
@@ -134,6 +130,7 @@ public final class Main implements Callable<Integer> {
     }
     SocketSettings settings =
         SocketSettings.DEFAULT.with(Handling.DEFAULT.withProvisioningWindow(PAIRING_TIME));
+    Account account = source instanceof Source.Known(Account known) ? known : null;
     Cable cable = new Cable();
     Agent agent;
     try {
@@ -151,7 +148,14 @@ public final class Main implements Callable<Integer> {
       agent.close();
       return refuse(String.valueOf(e.getMessage()));
     }
-    started.accept(agent);
+    if (source instanceof Source.ToRegister(Registration registration)) {
+      agent.pairing().register(registration, address);
+    } else if (source instanceof Source.Unsaid(String sentence)
+        && shown.isEmpty()
+        && agent.pairing().open()) {
+      agent.close();
+      return refuse(sentence);
+    }
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

@@ -188,6 +188,30 @@ class LocalPageIT {
   }
 
   @Test
+  void aCountdownIsShown() throws IOException {
+    open(true, DESKTOP);
+    assertThat(page.locator("#link")).hasText("Connected");
+
+    service.control("{\"count_down\":3600}");
+
+    assertThat(page.locator("#countdown"))
+        .hasText(Pattern.compile("Switches in (59:\\d\\d|1:00:00)"));
+  }
+
+  @Test
+  void realPartsCanOnlyBeLookedAt() throws IOException {
+    open(true, DESKTOP, false);
+    assertThat(page.locator("#hint")).containsText("real");
+    assertThat(page.locator("#appliances-card")).isHidden();
+    assertThat(page.locator("#faults-card")).isHidden();
+
+    button().dispatchEvent("pointerdown");
+
+    assertThat(button()).hasAttribute("aria-disabled", "true");
+    assertThat(plant.buttonPressed()).isFalse();
+  }
+
+  @Test
   void speaksChineseFitsAPhoneAndObeysTheKeyboard() throws IOException {
     open(
         true,
@@ -224,6 +248,11 @@ class LocalPageIT {
   }
 
   private void open(boolean known, Browser.NewContextOptions reader) throws IOException {
+    open(known, reader, true);
+  }
+
+  private void open(boolean known, Browser.NewContextOptions reader, boolean emulated)
+      throws IOException {
     service = new OneSocketService();
     plant = new EmulatedSocket(1);
     cable = new Cable();
@@ -233,7 +262,8 @@ class LocalPageIT {
     server =
         LocalPage.open(
             new PageAddress("127.0.0.1", 0),
-            new AgentOnPage(agent, tripMilliamps, new AgentOnPage.Emulation(plant, cable)));
+            new AgentOnPage(
+                agent, tripMilliamps, emulated ? new AgentOnPage.Emulation(plant, cable) : null));
     page = chromium.open("http://127.0.0.1:" + server.port() + "/", reader);
   }
 

@@ -23,6 +23,12 @@ final class OneSocketService implements AutoCloseable {
     return broker.address();
   }
 
+  void control(String params) throws IOException {
+    broker.publish(
+        "$thing/down/property/HRDG3CKWWZ/socket001",
+        "{\"method\":\"control\",\"clientToken\":\"c-1\",\"params\":" + params + "}");
+  }
+
   long logins() {
     return broker.logins.size();
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,8 +25,9 @@ public final class PairedFile {
   /// A line has four short columns; whatever is longer is not ours.
   private static final long MAX_BYTES = 4_096;
 
-  private static final FileAttribute<?> PRIVATE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+  /// Elsewhere files belong to their owner by inheritance, and folders cannot be synchronized.
+  private static final boolean POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
   private final Path path;
 
@@ -67,7 +69,7 @@ public final class PairedFile {
     Files.deleteIfExists(fresh);
     try (FileChannel channel =
         FileChannel.open(
-            fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), PRIVATE)) {
+            fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
       ByteBuffer line = ByteBuffer.wrap(line(account).getBytes(StandardCharsets.UTF_8));
       while (line.hasRemaining()) {
         channel.write(line);
@@ -85,7 +87,18 @@ public final class PairedFile {
     }
   }
 
+  private static FileAttribute<?>[] ownerOnly() {
+    return POSIX
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
   private void syncFolder() throws IOException {
+    if (!POSIX) {
+      return;
+    }
     // The name is safe only once the folder is on the disk too.
     try (FileChannel folder = FileChannel.open(path.toAbsolutePath().getParent())) {
       folder.force(true);

@@ -39,7 +39,12 @@ public final class Pairing implements AutoCloseable {
   ///
   /// @throws IOException if what was stored cannot be read
   public synchronized void start() throws IOException {
-    change(file.load().orElse(configured));
+    Optional<Account> told = file.load();
+    told.ifPresent(account -> LOG.info("paired as {}", account.identity().device()));
+    change(told.orElse(configured));
+    if (current == null) {
+      LOG.info("this socket does not know who it is yet: pair it on its local page");
+    }
   }
 
   /// Whether somebody may tell the socket who it is now: always while it does not know.
