@@ -38,7 +38,8 @@ class DependenciesTest {
 
   @ArchTest
   static final ArchRule FIRMWARE =
-      mayKnow("firmware", "io.sockettwin.socket..", "io.sockettwin.meter..");
+      mayKnow(
+          "firmware", "io.sockettwin.socket..", "io.sockettwin.meter..", "io.sockettwin.wire..");
 
   @ArchTest
   static final ArchRule TWIN =

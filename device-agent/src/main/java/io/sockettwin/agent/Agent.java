@@ -1,8 +1,14 @@
 package io.sockettwin.agent;
 
+import io.sockettwin.agent.credentials.Account;
+import io.sockettwin.agent.credentials.Identity;
+import io.sockettwin.agent.credentials.PairedFile;
+import io.sockettwin.agent.credentials.Pairing;
+import io.sockettwin.agent.emulated.Cable;
 import io.sockettwin.agent.hardware.Hardware;
 import io.sockettwin.agent.link.LinkInput;
 import io.sockettwin.agent.link.MqttTransport;
+import io.sockettwin.agent.link.ServiceAddress;
 import io.sockettwin.agent.link.Session;
 import io.sockettwin.agent.link.Transport;
 import io.sockettwin.agent.store.EnergyStore;
@@ -13,7 +19,10 @@ import io.sockettwin.socket.Retained;
 import io.sockettwin.socket.Socket;
 import io.sockettwin.thing.DeviceKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
@@ -23,8 +32,12 @@ public final class Agent implements AutoCloseable {
 
   /// What a session runs over; a test may give its own.
   interface Line {
-    Transport open(Consumer<LinkInput> inbox);
+    Transport open(ServiceAddress service, Identity identity, Consumer<LinkInput> inbox);
   }
+
+  private static final Line MQTT =
+      (service, identity, inbox) ->
+          new MqttTransport(service, identity.device(), identity.secret(), inbox);
 
   private static final Duration STOP_TIME = Duration.ofSeconds(10);
   private static final int LIFE_ID_LIMIT = 36 * 36 * 36 * 36 * 36;
@@ -33,30 +46,43 @@ public final class Agent implements AutoCloseable {
   private final Thread thread;
   private final Hardware hardware;
   private final RetainedWriter writer;
-  private final Transport transport;
+  private final Line line;
+  private final Pairing pairing;
 
-  private Agent(
-      AgentLoop loop,
-      Hardware hardware,
-      RetainedWriter writer,
-      Transport transport,
-      DeviceKey key) {
-    this.loop = loop;
+  private Agent(AgentConfig config, Hardware hardware, RetainedWriter writer, Line line) {
     this.hardware = hardware;
     this.writer = writer;
-    this.transport = transport;
-    this.thread = Thread.ofPlatform().name("socket-" + key.deviceName()).unstarted(loop);
+    this.line = line;
+    this.pairing = new Pairing(new PairedFile(config.data()), config.account(), this::connectAs);
+    Socket socket = new Socket(config.settings());
+    this.loop = new AgentLoop(socket, hardware, writer, pairing, new MonotonicTime());
+    this.thread = Thread.ofPlatform().name("socket").unstarted(loop);
   }
 
   /// Starts a socket on this hardware, which it then owns.
   ///
   /// @throws IOException if the data folder cannot be used
   public static Agent start(AgentConfig config, Hardware hardware) throws IOException {
-    Identity identity = config.identity();
+    return start(config, hardware, MQTT);
+  }
+
+  /// Starts an emulated socket, whose way to the service is a cable that can be pulled.
+  ///
+  /// @throws IOException if the data folder cannot be used
+  public static Agent start(AgentConfig config, Hardware hardware, Cable cable) throws IOException {
     return start(
         config,
         hardware,
-        inbox -> new MqttTransport(config.service(), identity.device(), identity.secret(), inbox));
+        (service, identity, inbox) -> MQTT.open(through(cable, service), identity, inbox));
+  }
+
+  private static ServiceAddress through(Cable cable, ServiceAddress service) {
+    try {
+      InetSocketAddress end = cable.to(service.host(), service.port());
+      return new ServiceAddress(end.getAddress().getHostAddress(), end.getPort());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Agent start(AgentConfig config, Hardware hardware, Line line) throws IOException {
@@ -65,17 +91,16 @@ public final class Agent implements AutoCloseable {
     Memory memory = memoryFile.load().orElse(Memory.NOTHING);
     Retained retained = new Retained(store.milliwattHours(), memory);
     RetainedWriter writer = new RetainedWriter(store, memoryFile);
-    DeviceKey device = config.identity().device();
-    String lifeId = Integer.toString(ThreadLocalRandom.current().nextInt(LIFE_ID_LIMIT), 36);
-    Session session = new Session(device.productId(), lifeId, Version.CURRENT);
-    MonotonicTime time = new MonotonicTime();
-    Socket socket = new Socket(config.settings());
-    AgentLoop loop = new AgentLoop(device, socket, session, hardware, writer, time);
-    Transport transport = line.open(loop::tell);
-    Agent agent = new Agent(loop, hardware, writer, transport, device);
-    loop.boot(retained, transport);
+    Agent agent = new Agent(config, hardware, writer, line);
+    agent.loop.boot(retained);
+    try {
+      agent.pairing.start();
+    } catch (IOException e) {
+      agent.writer.close();
+      throw e;
+    }
     agent.thread.start();
-    hardware.start(new SignalReader(loop::tell));
+    hardware.start(new SignalReader(agent.loop::tell));
     return agent;
   }
 
@@ -84,15 +109,35 @@ public final class Agent implements AutoCloseable {
     return loop.view();
   }
 
+  /// Who the socket is, and the way to tell it.
+  public Pairing pairing() {
+    return pairing;
+  }
+
+  private void connectAs(Optional<Account> account) {
+    loop.use(account.map(this::link).orElse(null));
+  }
+
+  private CloudLink link(Account account) {
+    DeviceKey device = account.identity().device();
+    String lifeId = Integer.toString(ThreadLocalRandom.current().nextInt(LIFE_ID_LIMIT), 36);
+    return new CloudLink(
+        device,
+        account.service(),
+        new Session(device.productId(), lifeId, Version.CURRENT),
+        inbox -> line.open(account.service(), account.identity(), inbox),
+        loop::tell);
+  }
+
   @Override
   public void close() {
+    pairing.close();
     try {
       loop.stop();
       thread.join(STOP_TIME);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    transport.close();
     hardware.close();
     writer.close();
   }

@@ -1,11 +1,12 @@
 package io.sockettwin.agent;
 
-import io.sockettwin.agent.link.ServiceAddress;
+import io.sockettwin.agent.credentials.Account;
 import io.sockettwin.socket.SocketSettings;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// What one agent needs to know.
 ///
+/// @param account who it is; null if somebody will tell later
 /// @param data the folder of what must survive a loss of power; of this agent alone
-public record AgentConfig(
-    Identity identity, ServiceAddress service, Path data, SocketSettings settings) {}
+public record AgentConfig(@Nullable Account account, Path data, SocketSettings settings) {}

@@ -1,13 +1,9 @@
 package io.sockettwin.agent;
 
+import io.sockettwin.agent.credentials.Pairing;
 import io.sockettwin.agent.hardware.Hardware;
-import io.sockettwin.agent.link.LinkEffect;
 import io.sockettwin.agent.link.LinkInput;
 import io.sockettwin.agent.link.LinkStatus;
-import io.sockettwin.agent.link.Session;
-import io.sockettwin.agent.link.SessionState;
-import io.sockettwin.agent.link.SessionStep;
-import io.sockettwin.agent.link.Transport;
 import io.sockettwin.agent.store.RetainedWriter;
 import io.sockettwin.socket.Lamp;
 import io.sockettwin.socket.Memory;
@@ -18,7 +14,6 @@ import io.sockettwin.socket.SocketEvent;
 import io.sockettwin.socket.SocketInput;
 import io.sockettwin.socket.SocketState;
 import io.sockettwin.socket.Step;
-import io.sockettwin.thing.DeviceKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -47,50 +42,46 @@ final class AgentLoop implements Runnable {
   private sealed interface Item {
     record ForSocket(SocketInput input) implements Item {}
 
-    record ForLink(LinkInput input) implements Item {}
+    record ForLink(CloudLink link, LinkInput input) implements Item {}
+
+    record NewLink(@Nullable CloudLink link) implements Item {}
 
     record Stop() implements Item {}
   }
 
-  private final DeviceKey device;
   private final Socket socket;
-  private final Session session;
   private final Hardware hardware;
   private final RetainedWriter writer;
+  private final Pairing pairing;
   private final MonotonicTime time;
   private final BlockingQueue<Item> inbox = new ArrayBlockingQueue<>(INBOX_LIMIT);
   private final AtomicLong dropped = new AtomicLong();
 
   private SocketState socketState = SocketState.UNPOWERED;
-  private SessionState sessionState = SessionState.INITIAL;
   private @Nullable Instant socketWakeAt;
-  private @Nullable Transport transport;
+  private @Nullable CloudLink link;
   private @Nullable Lamp shown;
   private @Nullable Duration told;
   private boolean storageFailing;
   private volatile AgentView view;
 
   AgentLoop(
-      DeviceKey device,
       Socket socket,
-      Session session,
       Hardware hardware,
       RetainedWriter writer,
+      Pairing pairing,
       MonotonicTime time) {
-    this.device = device;
     this.socket = socket;
-    this.session = session;
     this.hardware = hardware;
     this.writer = writer;
+    this.pairing = pairing;
     this.time = time;
     this.view = look();
   }
 
   /// Powers the socket up, before anything else and on the caller's thread.
-  void boot(Retained retained, Transport over) {
-    transport = over;
+  void boot(Retained retained) {
     advance(new SocketInput.Booted(retained));
-    advance(new LinkInput.Started());
     view = look();
   }
 
@@ -98,11 +89,19 @@ final class AgentLoop implements Runnable {
     offer(new Item.ForSocket(input));
   }
 
-  void tell(LinkInput input) {
+  /// What a link's transport tells; of a link that was replaced it is ignored.
+  void tell(CloudLink from, LinkInput input) {
     if (input instanceof LinkInput.Received && inbox.size() >= MESSAGES_LIMIT) {
       dropped.incrementAndGet();
     } else {
-      offer(new Item.ForLink(input));
+      offer(new Item.ForLink(from, input));
+    }
+  }
+
+  /// Gives up the present link, if any, and goes on with this one, or with none.
+  void use(@Nullable CloudLink next) {
+    if (!inbox.offer(new Item.NewLink(next))) {
+      throw new IllegalStateException("the loop is stuck: its inbox is full");
     }
   }
 
@@ -128,6 +127,7 @@ final class AgentLoop implements Runnable {
     } finally {
       // A socket that nobody watches is off.
       hardware.relay().open();
+      hangUp();
     }
   }
 
@@ -137,7 +137,12 @@ final class AgentLoop implements Runnable {
       switch (item) {
         case null -> {}
         case Item.ForSocket(SocketInput input) -> advance(input);
-        case Item.ForLink(LinkInput input) -> advance(input);
+        case Item.ForLink(CloudLink from, LinkInput input) -> {
+          if (from == link) {
+            advance(from, input);
+          }
+        }
+        case Item.NewLink(var next) -> replaceLink(next);
         case Item.Stop() -> {
           return false;
         }
@@ -148,7 +153,7 @@ final class AgentLoop implements Runnable {
       view = look();
     } catch (RuntimeException e) {
       // A fault of ours must not end the protection with it.
-      LOG.error("{}: {} was skipped because of a fault", device, item, e);
+      LOG.error("{} was skipped because of a fault", item, e);
     }
     return true;
   }
@@ -156,7 +161,7 @@ final class AgentLoop implements Runnable {
   private Duration sleep() {
     Instant now = time.instant();
     Duration sleep = LONGEST_SLEEP;
-    for (Instant wake : new @Nullable Instant[] {socketWakeAt, sessionState.wakeAt()}) {
+    for (Instant wake : new @Nullable Instant[] {socketWakeAt, linkWakeAt()}) {
       if (wake != null && wake.isBefore(now.plus(sleep))) {
         sleep = Duration.between(now, wake);
       }
@@ -169,8 +174,9 @@ final class AgentLoop implements Runnable {
       socketWakeAt = null;
       advance(new SocketInput.WakeUp());
     }
-    if (due(sessionState.wakeAt())) {
-      advance(new LinkInput.WakeUp());
+    CloudLink present = link;
+    if (present != null && due(present.wakeAt())) {
+      advance(present, new LinkInput.WakeUp());
     }
   }
 
@@ -189,6 +195,11 @@ final class AgentLoop implements Runnable {
       told = correction;
       advance(new SocketInput.ClockSet(time.instant().plus(correction)));
     }
+  }
+
+  private @Nullable Instant linkWakeAt() {
+    CloudLink present = link;
+    return present == null ? null : present.wakeAt();
   }
 
   private boolean due(@Nullable Instant wake) {
@@ -212,46 +223,48 @@ final class AgentLoop implements Runnable {
     switch (effect) {
       case SocketEffect.OpenRelay() -> hardware.relay().open();
       case SocketEffect.CloseRelay() -> hardware.relay().close();
-      case SocketEffect.ToCloud words -> advance(new LinkInput.Said(words, time.correction()));
+      case SocketEffect.ToCloud words -> say(words);
       case SocketEffect.StoreEnergy(long milliwattHours) -> writer.storeEnergy(milliwattHours);
       case SocketEffect.Remember(Memory memory) -> writer.remember(memory);
-      case SocketEffect.StartProvisioning(Duration window) ->
-          LOG.info("{}: waits {} s to be told its network", device, window.toSeconds());
-      case SocketEffect.StopProvisioning() -> LOG.info("{}: was not told its network", device);
-      case SocketEffect.EraseAll() -> writer.eraseAll();
+      case SocketEffect.StartProvisioning(Duration window) -> pairing.openFor(window);
+      case SocketEffect.StopProvisioning() -> pairing.endWindow();
+      case SocketEffect.EraseAll() -> {
+        writer.eraseAll();
+        pairing.forget();
+      }
       case SocketEffect.WakeAt(Instant wake) -> socketWakeAt = wake;
     }
   }
 
-  private void advance(LinkInput input) {
-    SessionStep step = session.advance(sessionState, input, time.instant());
-    sessionState = step.state();
-    for (LinkEffect effect : step.effects()) {
-      carryOut(effect);
+  private void say(SocketEffect.ToCloud words) {
+    CloudLink present = link;
+    if (present != null) {
+      advance(present, new LinkInput.Said(words, time.correction()));
     }
   }
 
-  private void carryOut(LinkEffect effect) {
-    Transport over = transport;
-    if (over == null) {
-      throw new IllegalStateException("not booted");
-    }
-    switch (effect) {
-      case LinkEffect.Connect() -> over.connect();
-      case LinkEffect.Subscribe() -> over.subscribe();
-      case LinkEffect.Publish(var message) -> over.publish(message);
-      case LinkEffect.HangUp() -> over.hangUp();
-      case LinkEffect.Tell(SocketInput input) -> advance(input);
-      case LinkEffect.StatusChanged(LinkStatus status) -> log(status);
-      case LinkEffect.Warn(String text) -> LOG.warn("{}: {}", device, text);
+  private void advance(CloudLink present, LinkInput input) {
+    present.advance(input, time.instant(), this::advance);
+  }
+
+  private void replaceLink(@Nullable CloudLink next) {
+    hangUp();
+    link = next;
+    if (next != null) {
+      advance(next, new LinkInput.Started());
+      advance(new SocketInput.ProvisioningEnded());
     }
   }
 
-  private void log(LinkStatus status) {
-    switch (status) {
-      case LinkStatus.Down down -> LOG.warn("{}: {}; trying again", device, down.sentence());
-      case LinkStatus.Up up -> LOG.info("{}: {}", device, up.sentence());
-      case LinkStatus.Connecting connecting -> LOG.info("{}: {}", device, connecting.sentence());
+  private void hangUp() {
+    CloudLink present = link;
+    if (present != null) {
+      boolean wasUp = present.status() instanceof LinkStatus.Up;
+      link = null;
+      present.close();
+      if (wasUp) {
+        advance(new SocketInput.LinkDown());
+      }
     }
   }
 
@@ -262,11 +275,14 @@ final class AgentLoop implements Runnable {
   }
 
   private AgentView look() {
+    CloudLink present = link;
     return new AgentView(
+        present == null ? null : present.device(),
+        present == null ? null : present.service(),
         socketState.load(),
         socketState.report(time.instant()),
         socket.lamp(socketState),
-        sessionState.status(),
+        present == null ? new LinkStatus.Unpaired() : present.status(),
         socketState.pendingEvents(),
         dropped.get());
   }

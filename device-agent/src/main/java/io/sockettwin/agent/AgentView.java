@@ -1,13 +1,24 @@
 package io.sockettwin.agent;
 
 import io.sockettwin.agent.link.LinkStatus;
+import io.sockettwin.agent.link.ServiceAddress;
 import io.sockettwin.socket.Lamp;
 import io.sockettwin.socket.Load;
 import io.sockettwin.socket.Report;
+import io.sockettwin.thing.DeviceKey;
+import org.jspecify.annotations.Nullable;
 
 /// How the socket is at one moment.
 ///
+/// @param device who it is; null before it was paired, as is its service
 /// @param pendingEvents events the cloud has not yet taken
 /// @param droppedInputs inputs lost because the inbox was full; not zero means something is stuck
 public record AgentView(
-    Load load, Report report, Lamp lamp, LinkStatus link, int pendingEvents, long droppedInputs) {}
+    @Nullable DeviceKey device,
+    @Nullable ServiceAddress service,
+    Load load,
+    Report report,
+    Lamp lamp,
+    LinkStatus link,
+    int pendingEvents,
+    long droppedInputs) {}

@@ -1,23 +1,33 @@
 package io.sockettwin.agent;
 
-import io.sockettwin.agent.IdentityList.Choice;
+import io.sockettwin.agent.credentials.Account;
+import io.sockettwin.agent.credentials.CredentialsOptions;
+import io.sockettwin.agent.credentials.Registration;
+import io.sockettwin.agent.credentials.Source;
+import io.sockettwin.agent.emulated.Cable;
 import io.sockettwin.agent.emulated.EmulatedSocket;
 import io.sockettwin.agent.link.ServiceAddress;
+import io.sockettwin.agent.page.LocalPage;
+import io.sockettwin.agent.page.PageOptions;
+import io.sockettwin.agent.page.Subject;
 import io.sockettwin.plant.Appliance;
+import io.sockettwin.socket.Handling;
 import io.sockettwin.socket.SocketSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The program: a smart socket, emulated on this machine.
@@ -32,12 +42,15 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "The device is given by a credentials file, or by --product and --device",
-      "with its secret in the environment as SOCKETTWIN_SECRET."
+      "The device is given by a credentials file, by an image of the production",
+      "line, or by --product and --device with its secret in the environment as",
+      "SOCKETTWIN_SECRET, or with that of its product as SOCKETTWIN_PRODUCT_SECRET.",
+      "What it was told on its local page comes before all that."
     })
 public final class Main implements Callable<Integer> {
 
-  private static final String SECRET_VARIABLE = "SOCKETTWIN_SECRET";
+  /// Somebody has to find the page and copy a secret into it.
+  private static final Duration PAIRING_TIME = Duration.ofMinutes(5);
 
   @Option(
       names = "--service",
@@ -46,26 +59,9 @@ public final class Main implements Callable<Integer> {
       description = "where the service listens for devices (${DEFAULT-VALUE})")
   private String service = "";
 
-  @Option(
-      names = "--credentials",
-      paramLabel = "FILE",
-      defaultValue = "${env:SOCKETTWIN_CREDENTIALS}",
-      description = "file with the line PRODUCT DEVICE SECRET")
-  private @Nullable Path credentials;
+  @Mixin private CredentialsOptions credentials = new CredentialsOptions();
 
-  @Option(
-      names = "--product",
-      paramLabel = "ID",
-      defaultValue = "${env:SOCKETTWIN_PRODUCT}",
-      description = "product id, when there is no credentials file")
-  private @Nullable String product;
-
-  @Option(
-      names = "--device",
-      paramLabel = "NAME",
-      defaultValue = "${env:SOCKETTWIN_DEVICE}",
-      description = "device name; chooses the line of a credentials file with several")
-  private @Nullable String device;
+  @Mixin private PageOptions page = new PageOptions();
 
   @Option(
       names = "--data",
@@ -98,6 +94,10 @@ public final class Main implements Callable<Integer> {
     setUnlessGiven("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %5$s%6$s%n");
     // A socket's few messages need no off-heap memory, and JDKs from 24 on warn of it.
     setUnlessGiven("io.netty.noUnsafe", "true");
+    // The page's own limits: whoever connects and says nothing is not waited for.
+    setUnlessGiven("jdk.httpserver.maxConnections", "64");
+    setUnlessGiven("sun.net.httpserver.maxReqTime", "10");
+    setUnlessGiven("sun.net.httpserver.maxReqHeaders", "64");
     System.exit(new CommandLine(new Main()).execute(args));
   }
 
@@ -113,35 +113,13 @@ public final class Main implements Callable<Integer> {
     if (address == null) {
       return refuse("--service must be HOST or HOST:PORT, not \"" + service + "\"");
     }
-    return switch (identity()) {
-      case Choice.Problem(String sentence) -> refuse(sentence);
-      case Choice.Found(Identity identity) ->
-          run(new AgentConfig(identity, address, data, SocketSettings.DEFAULT));
-    };
+    Source source = credentials.source(address, System.getenv());
+    return source instanceof Source.Problem(String sentence)
+        ? refuse(sentence)
+        : run(source, address);
   }
 
-  private Choice identity() {
-    if (credentials != null) {
-      try {
-        return switch (IdentityList.choose(Files.readString(credentials), device)) {
-          case Choice.Found found -> found;
-          case Choice.Problem(String sentence) ->
-              new Choice.Problem("the credentials file " + credentials + " is no use: " + sentence);
-        };
-      } catch (IOException e) {
-        return new Choice.Problem("the credentials file " + credentials + " cannot be read");
-      }
-    }
-    String secret = System.getenv(SECRET_VARIABLE);
-    if (product == null || device == null || secret == null) {
-      return new Choice.Problem(
-          "who is this socket? Give --credentials FILE, or --product, --device and "
-              + SECRET_VARIABLE);
-    }
-    return IdentityList.of(product, device, secret);
-  }
-
-  private int run(AgentConfig config) throws InterruptedException {
+  private int run(Source source, ServiceAddress address) throws InterruptedException {
     EmulatedSocket plant = new EmulatedSocket(seed);
     for (String name : plugged) {
       Appliance appliance = Appliance.ofHousehold(name).orElse(null);
@@ -150,17 +128,41 @@ public final class Main implements Callable<Integer> {
       }
       plant.plug(appliance);
     }
+    SocketSettings settings =
+        SocketSettings.DEFAULT.with(Handling.DEFAULT.withProvisioningWindow(PAIRING_TIME));
+    Account account = source instanceof Source.Known(Account known) ? known : null;
+    Cable cable = new Cable();
     Agent agent;
     try {
-      agent = Agent.start(config, plant);
+      agent = Agent.start(new AgentConfig(account, data, settings), plant, cable);
     } catch (IOException e) {
       return refuse("the data folder " + data + " cannot be used: " + e.getMessage());
+    }
+    Subject subject =
+        new AgentOnPage(
+            agent, settings.limits().tripMilliamps(), new AgentOnPage.Emulation(plant, cable));
+    Optional<LocalPage> shown;
+    try {
+      shown = page.open(subject);
+    } catch (IOException e) {
+      agent.close();
+      return refuse(String.valueOf(e.getMessage()));
+    }
+    if (source instanceof Source.ToRegister(Registration registration)) {
+      agent.pairing().register(registration, address);
+    } else if (source instanceof Source.Unsaid(String sentence)
+        && shown.isEmpty()
+        && agent.pairing().open()) {
+      agent.close();
+      return refuse(sentence);
     }
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
+              shown.ifPresent(LocalPage::close);
               agent.close();
+              cable.close();
               closed.countDown();
             }));
     if (wantsConsole() && quits(new Console(agent, plant, System.out))) {

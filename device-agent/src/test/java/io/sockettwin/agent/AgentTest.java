@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.sockettwin.agent.credentials.Account;
+import io.sockettwin.agent.credentials.Identity;
 import io.sockettwin.agent.emulated.EmulatedSocket;
 import io.sockettwin.agent.link.LinkInput;
 import io.sockettwin.agent.link.Loss;
@@ -133,14 +135,17 @@ class AgentTest {
 
   private Agent start(FakeLine line, EmulatedSocket hardware) throws IOException {
     AgentConfig config =
-        new AgentConfig(IDENTITY, new ServiceAddress("nowhere", 1), folder, SocketSettings.DEFAULT);
+        new AgentConfig(
+            new Account(IDENTITY, new ServiceAddress("nowhere", 1)),
+            folder,
+            SocketSettings.DEFAULT);
     return Agent.start(config, hardware, line::open);
   }
 
   private abstract static class FakeLine implements Transport {
     Consumer<LinkInput> inbox;
 
-    Transport open(Consumer<LinkInput> agent) {
+    Transport open(ServiceAddress service, Identity identity, Consumer<LinkInput> agent) {
       inbox = agent;
       return this;
     }

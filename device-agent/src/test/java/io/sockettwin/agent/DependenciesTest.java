@@ -16,19 +16,42 @@ class DependenciesTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..agent.link", "..agent.hardware", "..agent.emulated", "..agent.store")
+              "..agent.link",
+              "..agent.hardware",
+              "..agent.emulated",
+              "..agent.store",
+              "..agent.credentials",
+              "..agent.page")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.sockettwin.agent");
 
   @ArchTest
-  static final ArchRule ONLY_THE_LINK_KNOWS_MQTT_AND_THE_WIRE_FORMAT =
+  static final ArchRule ONLY_THE_LINK_KNOWS_MQTT =
       noClasses()
           .that()
           .resideOutsideOfPackage("..agent.link")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("com.hivemq..", "com.fasterxml.jackson..");
+          .resideInAPackage("com.hivemq..");
+
+  @ArchTest
+  static final ArchRule ONLY_LINK_AND_PAGE_KNOW_JSON =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..agent.link", "..agent.page")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_PAGE_SERVES_HTTP =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..agent.page")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.sun.net.httpserver..");
 
   @ArchTest
   static final ArchRule HARDWARE_KNOWS_NOTHING_OF_THE_CLOUD =

@@ -56,4 +56,9 @@ public record Handling(
         provisioningWindow,
         rollsOver);
   }
+
+  public Handling withProvisioningWindow(Duration window) {
+    return new Handling(
+        debounce, manualSwitchCancelsCountdown, showsConnecting, restore, window, energyRollsOver);
+  }
 }

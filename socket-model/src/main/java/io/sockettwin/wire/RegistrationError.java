@@ -1,5 +1,8 @@
 package io.sockettwin.wire;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// Why a registration is refused (protocol section 18).
 public enum RegistrationError {
   INTERNAL(1000, "internal error"),
@@ -18,6 +21,11 @@ public enum RegistrationError {
   RegistrationError(int code, String message) {
     this.code = code;
     this.message = message;
+  }
+
+  /// The error of a code; empty for success and for codes of other clouds.
+  static Optional<RegistrationError> of(long code) {
+    return Arrays.stream(values()).filter(error -> error.code == code).findFirst();
   }
 
   public int code() {

@@ -72,6 +72,17 @@ public final class RegistrationReply {
         .flatMap(RegistrationReply::secret);
   }
 
+  /// Why a reply of either dialect refuses; empty if it does not, or is something else.
+  public static Optional<RegistrationError> refusal(byte[] reply) {
+    ObjectNode json = reply.length > ProductSecret.MAX_PAYLOAD_LENGTH * 2 ? null : Json.read(reply);
+    if (json == null) {
+      return Optional.empty();
+    }
+    ObjectNode newer = Json.object(Json.object(json, "Response"), "Error");
+    long code = Json.integer(newer, "Code", Json.integer(json, "code", 0));
+    return RegistrationError.of(code);
+  }
+
   private static Optional<DeviceSecret> secret(String plaintext) {
     ObjectNode json = Json.read(plaintext.getBytes(StandardCharsets.UTF_8));
     return json == null ? Optional.empty() : DeviceSecret.parse(Json.text(json, "psk"));

@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
 
 /// Recordings, one JSON object a line, from `-Dvectors.dir` or the project's own copy.
 public final class Vectors {
@@ -29,16 +33,47 @@ public final class Vectors {
     }
   }
 
+  /// A test for each recording of a file. Another folder may lack recordings of a kind; that shows
+  /// as one aborted test.
+  public static Stream<DynamicTest> tests(String file, Consumer<JsonNode> test) {
+    if (folder() != null && !Files.exists(folder().resolve(file))) {
+      return Stream.of(
+          DynamicTest.dynamicTest(
+              file, () -> Assumptions.abort("there is no " + file + " in " + folder())));
+    }
+    return of(file).stream()
+        .map(vector -> DynamicTest.dynamicTest(name(vector), () -> test.accept(vector)));
+  }
+
+  private static String name(JsonNode vector) {
+    return (vector.get("id").asText() + " " + vector.path("title").asText()).strip();
+  }
+
   private static InputStream open(String file) throws IOException {
-    String folder = System.getProperty("vectors.dir");
-    if (folder != null) {
-      return Files.newInputStream(Path.of(folder, file));
+    if (folder() != null) {
+      return Files.newInputStream(folder().resolve(file));
     }
     InputStream own = Vectors.class.getResourceAsStream("/vectors/" + file);
     if (own == null) {
       throw new IOException("no such resource");
     }
     return own;
+  }
+
+  /// A relative folder may be meant from the module, where tests run, or from the project.
+  private static Path folder() {
+    String property = System.getProperty("vectors.dir");
+    if (property == null || property.isBlank()) {
+      return null;
+    }
+    Path folder = Path.of(property);
+    if (!Files.isDirectory(folder)) {
+      folder = Path.of("..").resolve(property);
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalStateException("-Dvectors.dir is no folder: " + property);
+    }
+    return folder;
   }
 
   private static JsonNode parse(String line) {

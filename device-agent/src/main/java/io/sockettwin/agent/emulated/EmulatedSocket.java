@@ -8,6 +8,7 @@ import io.sockettwin.meter.Calibration;
 import io.sockettwin.meter.FrameEncoder;
 import io.sockettwin.meter.Line;
 import io.sockettwin.plant.Appliance;
+import io.sockettwin.plant.Disturbance;
 import io.sockettwin.plant.Mains;
 import io.sockettwin.plant.Plant;
 import io.sockettwin.socket.Lamp;
@@ -26,6 +27,7 @@ public final class EmulatedSocket implements Hardware {
           Thread.ofPlatform().daemon().name("emulated-socket").factory());
   private Plant plant;
   private boolean relayClosed;
+  private boolean buttonPressed;
   private @Nullable Lamp lamp;
   private @Nullable Signals signals;
   private long sampledAt = System.nanoTime();
@@ -84,17 +86,40 @@ public final class EmulatedSocket implements Hardware {
     return lamp;
   }
 
+  /// Lets something happen to the mains from now on, in the place of what was going on.
+  public synchronized void disturb(Disturbance disturbance) {
+    plant = plant.disturb(disturbance);
+  }
+
+  /// What is wrong with the mains now; null if nothing is.
+  public synchronized @Nullable Disturbance disturbance() {
+    return plant.mains().disturbance(plant.nanos());
+  }
+
   /// Holds the button down for some time.
   public void press(Duration held) {
-    Signals to;
-    synchronized (this) {
-      to = signals;
-    }
-    if (to == null) {
+    pressButton();
+    var _ = time.schedule(this::releaseButton, held.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  public void pressButton() {
+    button(true).buttonPressed();
+  }
+
+  public void releaseButton() {
+    button(false).buttonReleased();
+  }
+
+  public synchronized boolean buttonPressed() {
+    return buttonPressed;
+  }
+
+  private synchronized Signals button(boolean pressed) {
+    if (signals == null) {
       throw new IllegalStateException("not started");
     }
-    to.buttonPressed();
-    var _ = time.schedule(to::buttonReleased, held.toMillis(), TimeUnit.MILLISECONDS);
+    buttonPressed = pressed;
+    return signals;
   }
 
   @Override

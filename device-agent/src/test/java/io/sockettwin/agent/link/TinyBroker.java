@@ -13,33 +13,40 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The few packets of MQTT 3.1.1 one device needs, answered by hand, so that a test can also answer
 /// wrongly or not at all.
-final class TinyBroker implements AutoCloseable {
+public final class TinyBroker implements AutoCloseable {
 
-  record Published(String topic, String payload) {}
+  public record Published(String topic, String payload) {}
 
-  final List<Credentials> logins = new CopyOnWriteArrayList<>();
+  public final List<Credentials> logins = new CopyOnWriteArrayList<>();
   final List<String> subscriptions = new CopyOnWriteArrayList<>();
-  final List<Published> published = new CopyOnWriteArrayList<>();
+  public final List<Published> published = new CopyOnWriteArrayList<>();
 
   private final Function<Credentials, Integer> gate;
   private final ServerSocket server;
   private volatile Socket connection;
   private volatile int subscribeCode = 1;
   private volatile boolean silent;
+  private volatile Consumer<Published> listener = message -> {};
 
   /// @param gate gives the return code of a login (protocol section 2.6)
-  TinyBroker(Function<Credentials, Integer> gate) throws IOException {
+  public TinyBroker(Function<Credentials, Integer> gate) throws IOException {
     this.gate = gate;
     this.server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::acceptAll);
   }
 
-  ServiceAddress address() {
+  public ServiceAddress address() {
     return new ServiceAddress("127.0.0.1", server.getLocalPort());
+  }
+
+  /// Has each message heard, after its acknowledgement.
+  public void onPublish(Consumer<Published> heard) {
+    listener = heard;
   }
 
   void refuseSubscriptions() {
@@ -56,7 +63,7 @@ final class TinyBroker implements AutoCloseable {
     connection.close();
   }
 
-  void publish(String topic, String payload) throws IOException {
+  public void publish(String topic, String payload) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     new DataOutputStream(body).writeUTF(topic);
     body.write(payload.getBytes(StandardCharsets.UTF_8));
@@ -105,9 +112,11 @@ final class TinyBroker implements AutoCloseable {
       case 3 -> {
         String topic = body.readUTF();
         int id = body.readUnsignedShort();
-        published.add(
-            new Published(topic, new String(body.readAllBytes(), StandardCharsets.UTF_8)));
+        Published message =
+            new Published(topic, new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        published.add(message);
         send(out, 0x40, new byte[] {(byte) (id >> 8), (byte) id});
+        listener.accept(message);
       }
       case 8 -> {
         int id = body.readUnsignedShort();

@@ -1,4 +1,4 @@
-package io.sockettwin.agent;
+package io.sockettwin.agent.credentials;
 
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.wire.DeviceSecret;

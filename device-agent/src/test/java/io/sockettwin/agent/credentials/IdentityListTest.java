@@ -1,8 +1,8 @@
-package io.sockettwin.agent;
+package io.sockettwin.agent.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sockettwin.agent.IdentityList.Choice;
+import io.sockettwin.agent.credentials.IdentityList.Choice;
 import org.junit.jupiter.api.Test;
 
 class IdentityListTest {

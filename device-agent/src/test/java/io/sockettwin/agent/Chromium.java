@@ -1,0 +1,81 @@
+package io.sockettwin.agent;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/// The installed browser, without a window. Nothing is downloaded.
+final class Chromium implements AutoCloseable {
+
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final List<String> faults = new CopyOnWriteArrayList<>();
+
+  private Chromium(Playwright playwright, Browser browser) {
+    this.playwright = playwright;
+    this.browser = browser;
+  }
+
+  /// Skips the test where there is none.
+  static Chromium start() {
+    Optional<Path> program =
+        Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+            .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+            .filter(Files::isExecutable)
+            .findFirst();
+    assumeTrue(program.isPresent(), "no Chromium on the PATH: the local page is not tested here");
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Browser browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program.get())
+                    // Builds run as root in containers, where its sandbox cannot.
+                    .setArgs(List.of("--no-sandbox")));
+    return new Chromium(playwright, browser);
+  }
+
+  Page open(String url, Browser.NewContextOptions reader) {
+    Page page = browser.newContext(reader).newPage();
+    page.onRequest(request -> {
+      if (!request.url().startsWith(url)) {
+        faults.add("asked another host: " + request.url());
+      }
+    });
+    page.onConsoleMessage(message -> {
+      if (message.text().contains("Content Security Policy")) {
+        faults.add(message.text());
+      }
+    });
+    page.onPageError(error -> faults.add("failed: " + error));
+    page.navigate(url);
+    return page;
+  }
+
+  /// What no page may do: ask other hosts, break its policy, fail.
+  List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}

@@ -1,0 +1,111 @@
+package io.sockettwin.firmware;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sockettwin.meter.Frame;
+import io.sockettwin.meter.FrameReader;
+import io.sockettwin.vectors.Vectors;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Every recording of the original's meter, to the last bit.
+class RecordedMeterDecoderTest {
+
+  private MeterDecoder meter = MeterDecoder.poweredUp(0);
+
+  @TestFactory
+  Stream<DynamicTest> decodesAsTheOriginalDid() {
+    return Vectors.tests("hlw8032.jsonl", vector -> new RecordedMeterDecoderTest().run(vector));
+  }
+
+  private void run(JsonNode vector) {
+    meter = MeterDecoder.poweredUp((int) vector.get("initial_total_wh").asLong());
+    switch (vector.get("kind").asText()) {
+      case "hlw8032_single_frame" -> {
+        feed(FrameReader.gapsOnly(), vector.get("frame_hex").asText(), 1);
+        check("at the end", vector.get("expect"));
+      }
+      case "hlw8032_sequence" -> sequence(vector);
+      case "hlw8032_byte_stream" -> byteStream(vector);
+      default -> throw new IllegalArgumentException("unknown kind " + vector.get("kind"));
+    }
+  }
+
+  private void sequence(JsonNode vector) {
+    FrameReader reader = FrameReader.gapsOnly();
+    long millis = vector.get("first_frame_t_ms").asLong();
+    int delivered = 0;
+    int checked = 0;
+    JsonNode checkpoints = vector.get("expect_checkpoints");
+    for (JsonNode element : vector.get("frames")) {
+      String hex = element.isTextual() ? element.asText() : element.get("frame_hex").asText();
+      int repeat = element.isTextual() ? 1 : element.get("repeat").asInt();
+      for (int i = 0; i < repeat; i++) {
+        feed(reader, hex, millis);
+        millis += vector.get("frame_period_ms").asLong();
+        delivered++;
+        while (checked < checkpoints.size()
+            && checkpoints.get(checked).get("after_frame_count").asInt() == delivered) {
+          check("after frame " + delivered, checkpoints.get(checked++));
+        }
+      }
+    }
+    assertThat(checked).as("checkpoints reached").isEqualTo(checkpoints.size());
+  }
+
+  private void byteStream(JsonNode vector) {
+    FrameReader reader = FrameReader.gapsOnly();
+    long wraps = 0;
+    long before = 0;
+    int chunk = 0;
+    for (JsonNode element : vector.get("chunks")) {
+      long tick = element.get("t_ms").asLong();
+      wraps += tick < before ? 1 : 0;
+      before = tick;
+      feed(reader, element.get("bytes_hex").asText(), (wraps << 32) + tick);
+      check("after chunk " + chunk, vector.get("expect_after_chunk").get(chunk));
+      chunk++;
+    }
+    assertThat(chunk).as("chunks").isEqualTo(vector.get("expect_after_chunk").size());
+  }
+
+  private void feed(FrameReader reader, String hex, long millis) {
+    for (byte next : HexFormat.of().parseHex(hex)) {
+      reader.accept(next, millis).ifPresent(this::take);
+    }
+  }
+
+  private void take(Frame frame) {
+    meter = meter.after(frame);
+  }
+
+  private void check(String when, JsonNode expected) {
+    FloatReading reading = meter.reading();
+    JsonNode bits = expected.get("f32_bits");
+    bits(when, "current", reading.currentAmperes(), bits);
+    bits(when, "voltage", reading.voltageVolts(), bits);
+    bits(when, "power_factor", reading.powerFactor(), bits);
+    bits(when, "active_power", reading.activePowerWatts(), bits);
+    bits(when, "apparent_power", reading.apparentPowerVoltAmperes(), bits);
+    number(when, "total_wh", Integer.toUnsignedLong(meter.totalWattHours()), expected);
+    number(when, "pulse_accumulator", meter.accumulator(), expected);
+    number(when, "pulses_per_wh", meter.pulsesPerWattHour(), expected);
+    number(when, "pulses_per_kwh", meter.pulsesPerKilowattHour(), expected);
+    number(when, "last_pf_register", meter.baseline(), expected);
+  }
+
+  private static void number(String when, String name, long actual, JsonNode expected) {
+    assertThat(actual).as("%s %s", name, when).isEqualTo(expected.get(name).asLong());
+  }
+
+  private static void bits(String when, String name, float actual, JsonNode expected) {
+    float wanted = Float.intBitsToFloat(Integer.parseUnsignedInt(expected.get(name).asText(), 16));
+    // Float.compare tells the two zeros apart and takes any "not a number" for any other.
+    assertThat(Float.compare(actual, wanted))
+        .as("%s %s: %s instead of %s", name, when, actual, wanted)
+        .isZero();
+  }
+}
