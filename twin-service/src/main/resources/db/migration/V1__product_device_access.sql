@@ -18,7 +18,6 @@ create table device (
   enabled      boolean     not null,
   created_at   timestamptz not null,
   activated_at timestamptz,
-  last_seen_at timestamptz,
   version      integer     not null,
   primary key (product_id, name)
 );

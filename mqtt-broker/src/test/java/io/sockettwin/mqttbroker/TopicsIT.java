@@ -11,7 +11,9 @@ import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
 import io.sockettwin.mqttbroker.gate.BrokerSettings.Durability;
+import io.sockettwin.mqttbroker.gate.Receipt;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -161,6 +163,31 @@ class TopicsIT {
       device.ping();
       assertThat(device.read(2)).isEqualTo("d000");
     }
+  }
+
+  @Test
+  void writesTheTimeOfReceiptOnEachMessageInPlaceOfWhatTheDeviceClaims() throws Exception {
+    var device = Brokers.device5(broker.port(), "lamp");
+    device.connect();
+    for (int i = 0; i < 2; i++) {
+      device
+          .publishWith()
+          .topic(OWN_UP)
+          .qos(MqttQos.AT_LEAST_ONCE)
+          .userProperties()
+          .add(Receipt.PROPERTY, "1")
+          .applyUserProperties()
+          .send();
+    }
+    assertThat(receipt()).isBefore(receipt()).isAfter(Instant.now().minusSeconds(60));
+    device.disconnect();
+  }
+
+  private Instant receipt() throws InterruptedException {
+    var properties = next().getUserProperties().asList();
+    assertThat(properties).hasSize(1);
+    assertThat(properties.getFirst().getName().toString()).isEqualTo(Receipt.PROPERTY);
+    return Receipt.read(properties.getFirst().getValue().toString()).orElseThrow();
   }
 
   @Test

@@ -30,7 +30,6 @@ final class Controls {
     } else {
       turn.keep(control);
     }
-    turn.add(new TwinEffect.WakeAt(request.expiresAt()));
   }
 
   static void expire(Turn turn) {

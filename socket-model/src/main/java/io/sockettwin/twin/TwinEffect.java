@@ -41,9 +41,6 @@ public sealed interface TwinEffect {
   /// A control is new or came a stage further.
   record KeepControl(Control control) implements TwinEffect {}
 
-  /// Asks for a [TwinInput.WakeUp].
-  record WakeAt(Instant at) implements TwinEffect {}
-
   /// The message was understood but has no meaning here; counted under its reason.
   record Dropped(String reason) implements TwinEffect {}
 }

@@ -33,6 +33,6 @@ public sealed interface TwinInput {
   /// The broker started anew: every session with a smaller number is over.
   record SessionsLost(long before) implements TwinInput {}
 
-  /// A moment asked for with [TwinEffect.WakeAt] has come; stale ones do nothing.
+  /// The moment of [TwinState#wakeAt] has come; one too many does nothing.
   record WakeUp() implements TwinInput {}
 }

@@ -2,8 +2,10 @@ package io.sockettwin.twin;
 
 import io.sockettwin.thing.Value;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// What the cloud knows of a device.
@@ -27,6 +29,12 @@ public record TwinState(
     reported = Ordered.copyOf(reported);
     controls = List.copyOf(controls);
     info = Ordered.copyOf(info);
+  }
+
+  /// When the first of the open controls expires: then a [TwinInput.WakeUp] is due. Told by the
+  /// state, not by an effect, since a state outlives a restart.
+  public Optional<Instant> wakeAt() {
+    return controls.stream().map(Control::expiresAt).min(Comparator.naturalOrder());
   }
 
   /// A value and the moment it was true, by the device's clock if it gave one.

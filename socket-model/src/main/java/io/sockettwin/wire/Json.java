@@ -13,6 +13,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sockettwin.thing.CleanText;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// JSON objects from and to bytes, with limits. Of duplicate keys the last counts.
@@ -81,11 +84,31 @@ final class Json {
   }
 
   private static @Nullable ObjectNode read(byte[] payload, int start, int end) {
+    if (!isUtf8(payload, start, end)) {
+      return null;
+    }
     try {
       JsonNode node = MAPPER.readTree(payload, start, end - start);
       return node instanceof ObjectNode object ? object : null;
     } catch (IOException e) {
       return null;
+    }
+  }
+
+  /// The parser takes overlong forms, U+0000 in two bytes for one.
+  private static boolean isUtf8(byte[] payload, int start, int end) {
+    int ascii = start;
+    while (ascii < end && payload[ascii] >= 0) {
+      ascii++;
+    }
+    if (ascii == end) {
+      return true;
+    }
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload, ascii, end - ascii));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
     }
   }
 

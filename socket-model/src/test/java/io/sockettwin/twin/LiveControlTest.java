@@ -17,7 +17,8 @@ class LiveControlTest {
     cloud.wants("c1", "{\"power_switch\":1,\"count_down\":0}");
     assertThat(cloud.effects)
         .extracting(effect -> effect.getClass().getSimpleName())
-        .containsExactly("KeepControl", "Send", "WakeAt");
+        .containsExactly("KeepControl", "Send");
+    assertThat(cloud.state.wakeAt()).contains(cloud.control("c1").expiresAt());
     assertThat(cloud.sent())
         .containsExactly(
             "{\"method\":\"control\",\"clientToken\":\"c1\",\"params\":{\"power_switch\":1,\"count_down\":0}}");

@@ -194,6 +194,17 @@ class MessageCodecTest {
         .isInstanceOf(Decoded.Refused.class);
   }
 
+  /// U+0000 in two bytes, half a surrogate pair, and a byte that begins nothing.
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00C0\u0080", "\u00ED\u00A0\u0080", "\u00C3("})
+  void refusesWhatIsNotUtf8(String latin1) {
+    byte[] payload =
+        ("{\"method\":\"get_status\",\"clientToken\":\"" + latin1 + "\"}")
+            .getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(MessageCodec.decodeUp(new Topic(TopicKind.PROPERTY_UP, Messages.DEVICE), payload))
+        .isInstanceOf(Decoded.Refused.class);
+  }
+
   @Test
   void answersPropertyMessagesWithoutParams() {
     for (String params : List.of("", ",\"params\":{}", ",\"params\":[1]", ",\"params\":\"x\"")) {

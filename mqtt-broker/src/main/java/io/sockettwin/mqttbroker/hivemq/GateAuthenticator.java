@@ -29,10 +29,10 @@ final class GateAuthenticator implements SimpleAuthenticator {
 
   private final Gate gate;
   private final Executor executor;
-  private final SessionNumbers sessionNumbers;
+  private final RisingMicroseconds sessionNumbers;
   private final Tally tally;
 
-  GateAuthenticator(Gate gate, Executor executor, SessionNumbers sessionNumbers, Tally tally) {
+  GateAuthenticator(Gate gate, Executor executor, RisingMicroseconds sessionNumbers, Tally tally) {
     this.gate = gate;
     this.executor = executor;
     this.sessionNumbers = sessionNumbers;

@@ -28,7 +28,9 @@ final class SocketTwinExtension implements ExtensionMain {
   private final Executor gateExecutor;
   private final ConnectionPersistence connections;
   private final Tally tally;
-  private final SessionNumbers sessionNumbers = new SessionNumbers(System::currentTimeMillis);
+  private final RisingMicroseconds sessionNumbers =
+      new RisingMicroseconds(System::currentTimeMillis);
+  private final RisingMicroseconds receipts = new RisingMicroseconds(System::currentTimeMillis);
   private volatile boolean stopping;
 
   SocketTwinExtension(
@@ -81,7 +83,7 @@ final class SocketTwinExtension implements ExtensionMain {
             next,
             "sockettwin_session_announcer",
             new SessionAnnouncer(session.get(), notices, tally, () -> stopping))
-        .addBefore(next, "sockettwin_topic_guard", new TopicGuard(session.get(), tally))
+        .addBefore(next, "sockettwin_topic_guard", new TopicGuard(session.get(), receipts, tally))
         .addBefore(next, "sockettwin_subscription_guard", new SubscriptionGuard(tally));
   }
 

@@ -6,6 +6,7 @@ import com.hivemq.mqtt.handler.publish.DefaultPermissionsEvaluator;
 import com.hivemq.mqtt.message.ProtocolVersion;
 import com.hivemq.mqtt.message.QoS;
 import com.hivemq.mqtt.message.mqtt5.Mqtt5UserProperties;
+import com.hivemq.mqtt.message.mqtt5.MqttUserProperty;
 import com.hivemq.mqtt.message.puback.PUBACK;
 import com.hivemq.mqtt.message.publish.PUBLISH;
 import com.hivemq.mqtt.message.publish.PUBLISHFactory;
@@ -14,6 +15,7 @@ import com.hivemq.mqtt.message.reason.Mqtt5PubAckReasonCode;
 import com.hivemq.mqtt.message.reason.Mqtt5PubRecReasonCode;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.sockettwin.mqttbroker.gate.Receipt;
 
 /// Drops messages to topics that are not the sender's, and leaves the connection up: device
 /// protocol section 2.9. HiveMQ itself would close the connection, and its interceptors cannot
@@ -27,10 +29,12 @@ final class TopicGuard extends ChannelInboundHandlerAdapter {
   private static final String REASON = "not a topic of this client";
 
   private final Session session;
+  private final RisingMicroseconds receipts;
   private final Tally tally;
 
-  TopicGuard(Session session, Tally tally) {
+  TopicGuard(Session session, RisingMicroseconds receipts, Tally tally) {
     this.session = session;
+    this.receipts = receipts;
     this.tally = tally;
   }
 
@@ -60,15 +64,16 @@ final class TopicGuard extends ChannelInboundHandlerAdapter {
   /// The retain bit is ignored (section 2.8). And whatever the device asked for, the message goes
   /// on with QoS 1: so it waits in the queue with all others, in order, when the service is slow or
   /// away. The device gets no PUBACK for QoS 0 by that.
-  private static PUBLISH fromDevice(PUBLISH publish) {
-    if (publish.getQoS() != QoS.AT_MOST_ONCE && !publish.isRetain()) {
-      return publish;
-    }
-    return new PUBLISHFactory.Mqtt5Builder()
-        .fromPublish(publish)
-        .withRetain(false)
-        .withOnwardQos(QoS.AT_LEAST_ONCE)
-        .build();
+  private PUBLISH fromDevice(PUBLISH publish) {
+    var receipt = MqttUserProperty.of(Receipt.PROPERTY, Receipt.write(receipts.next()));
+    var builder =
+        new PUBLISHFactory.Mqtt5Builder()
+            .fromPublish(publish)
+            .withRetain(false)
+            .withUserProperties(Mqtt5UserProperties.of(receipt));
+    return publish.getQoS() == QoS.AT_MOST_ONCE
+        ? builder.withOnwardQos(QoS.AT_LEAST_ONCE).build()
+        : builder.build();
   }
 
   private static void tell(ChannelHandlerContext context, PUBLISH publish) {

@@ -3,6 +3,7 @@ package io.sockettwin.service.broker;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.connector.InboundConnector;
+import io.sockettwin.mqttbroker.gate.Receipt;
 import io.sockettwin.mqttbroker.gate.SessionNotice;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,10 +60,20 @@ class MqttConnector implements InboundConnector {
   private static Message<Inbound.Received> message(Mqtt5Publish publish) {
     return Message.of(
         new Inbound.Received(
-            publish.getTopic().toString(), publish.getPayloadAsBytes(), Instant.now()),
+            publish.getTopic().toString(), publish.getPayloadAsBytes(), receivedAt(publish)),
         () -> acknowledge(publish),
         // Neither acknowledged nor given up: it comes again on the next connection.
         failure -> CompletableFuture.completedFuture(null));
+  }
+
+  /// What the broker says; another broker than ours does not, and a message that it delivers again
+  /// then counts as a new one.
+  private static Instant receivedAt(Mqtt5Publish publish) {
+    return publish.getUserProperties().asList().stream()
+        .filter(property -> property.getName().toString().equals(Receipt.PROPERTY))
+        .findFirst()
+        .flatMap(property -> Receipt.read(property.getValue().toString()))
+        .orElseGet(Instant::now);
   }
 
   private static CompletionStage<Void> acknowledge(Mqtt5Publish publish) {

@@ -8,6 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /// A device as it is stored. Hibernate fills the fields.
@@ -38,7 +39,10 @@ class DeviceRow {
   @Column(name = "activated_at")
   @Nullable Instant activatedAt;
 
-  @Column(name = "last_seen_at")
+  /// Now while it is connected; else the end of its last connection.
+  @Formula(
+      "(select case when t.online then current_timestamp else t.since end from twin t"
+          + " where t.product_id = product_id and t.name = name and t.session > 0)")
   @Nullable Instant lastSeenAt;
 
   @Version int version;

@@ -15,9 +15,10 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -92,13 +93,12 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response unavailable(JDBCConnectionException e) {
-    LOG.errorf("The database does not answer: %s", e.getMessage());
-    return Problem.of(ProblemCode.UNAVAILABLE, "The database does not answer.").response();
-  }
-
-  @ServerExceptionMapper
-  Response bug(RuntimeException e) {
+  Response failed(RuntimeException e) {
+    Optional<SQLException> away = DatabaseAway.behind(e);
+    if (away.isPresent()) {
+      LOG.errorf("The database does not answer: %s", away.get().getMessage());
+      return Problem.of(ProblemCode.UNAVAILABLE, "The database does not answer.").response();
+    }
     LOG.error("A request failed", e);
     return Problem.of(ProblemCode.INTERNAL, "The cause is in the service's log.").response();
   }

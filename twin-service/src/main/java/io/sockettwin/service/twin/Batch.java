@@ -1,21 +1,11 @@
 package io.sockettwin.service.twin;
 
-import io.sockettwin.thing.DataTemplate;
 import io.sockettwin.thing.DeviceKey;
-import io.sockettwin.twin.Control;
-import io.sockettwin.twin.Twin;
-import io.sockettwin.twin.TwinEffect;
-import io.sockettwin.twin.TwinInput;
 import io.sockettwin.twin.TwinState;
-import io.sockettwin.twin.TwinStep;
-import io.sockettwin.wire.Decoded;
-import io.sockettwin.wire.Message;
-import io.sockettwin.wire.MessageCodec;
-import io.sockettwin.wire.Topic;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,16 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /// Carries out jobs for the devices of one lane: read what is not remembered, advance, write,
 /// commit, and only then answer. Not for several threads.
 final class Batch {
+  private static final Logger LOG = Logger.getLogger(Batch.class);
+
   /// Twins remembered by each lane, a few kilobytes each.
   static final int MAX_REMEMBERED = 10_000;
 
   private final DataSource database;
-  private final Surroundings around;
+  private final Outside outside;
+  private final TwinMetrics metrics;
+  private final Predicate<DeviceKey> own;
   private final Map<DeviceKey, TwinState> remembered =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -43,152 +39,97 @@ final class Batch {
         }
       };
 
-  /// What a lane needs of the rest of the service.
-  interface Surroundings {
-    Optional<DataTemplate> template(String productId);
-
-    void send(DeviceKey device, Message.Down message);
-
-    void changed(DeviceKey device, TwinState state);
-
-    void dropped(String reason);
-  }
-
-  Batch(DataSource database, Surroundings around) {
+  /// A batch of the lane that owns these devices.
+  Batch(DataSource database, Outside outside, TwinMetrics metrics, Predicate<DeviceKey> own) {
     this.database = database;
-    this.around = around;
+    this.outside = outside;
+    this.metrics = metrics;
+    this.own = own;
   }
 
   /// Carries out all jobs or none.
   ///
-  /// @return when to wake which device
-  List<Lane.Alarm> carryOut(List<Job> jobs) throws SQLException {
-    Run run = new Run();
+  /// @return for each device that was touched, when to wake it
+  Map<DeviceKey, Optional<Instant>> carryOut(List<Job> jobs) throws SQLException {
+    long began = System.nanoTime();
+    Set<DeviceKey> devices = devices(jobs);
+    Attempt attempt;
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
+      attempt = new Attempt(connection, outside, metrics, own);
       try {
-        run.load(connection, jobs);
-        jobs.forEach(run::advance);
-        if (!run.kept.isEmpty() && !TwinStore.write(connection, run.kept)) {
-          throw new SQLException("a twin was changed by another replica");
+        attempt.load(devices, remembered);
+        for (Job job : jobs) {
+          attempt.advance(job);
+        }
+        if (!attempt.kept.isEmpty() && !TwinStore.write(connection, attempt.kept)) {
+          throw new SQLException("a twin was changed by another replica", Failure.TRY_AGAIN);
         }
         connection.commit();
       } catch (SQLException | RuntimeException e) {
-        connection.rollback();
+        rollBack(connection, e);
         throw e;
       }
     }
-    run.finish();
-    return run.alarms;
+    metrics.committed(jobs.size(), Duration.ofNanos(System.nanoTime() - began));
+    finish(attempt);
+    Map<DeviceKey, Optional<Instant>> wakeAt = new HashMap<>();
+    attempt.states.forEach((device, state) -> wakeAt.put(device, state.wakeAt()));
+    return wakeAt;
+  }
+
+  private Set<DeviceKey> devices(List<Job> jobs) {
+    Set<DeviceKey> devices = new LinkedHashSet<>();
+    for (Job job : jobs) {
+      if (job instanceof Job.OfDevice ofDevice) {
+        devices.add(ofDevice.device());
+      }
+      if (job instanceof Job.Forget(var device)) {
+        remembered.remove(device);
+      }
+    }
+    return devices;
+  }
+
+  /// What went wrong first is what counts.
+  private static void rollBack(Connection connection, Exception cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private void finish(Attempt attempt) {
+    attempt.kept.twins.forEach((device, change) -> remembered.put(device, change.after()));
+    attempt.afterwards.forEach(Batch::run);
+    attempt.kept.twins.forEach(
+        (device, change) -> run(() -> outside.changed(device, change.after())));
+  }
+
+  /// The commit stands, so a fault of one effect must not lead to a second attempt, nor keep the
+  /// other effects back.
+  private static void run(Runnable effect) {
+    try {
+      effect.run();
+    } catch (RuntimeException e) {
+      LOG.error("An effect of a committed batch failed", e);
+    }
   }
 
   /// Gives a job up.
-  void drop(Job job) {
-    around.dropped("refused by the database");
+  void drop(Job job, String reason) {
+    metrics.dropped(reason);
     switch (job) {
       case Job.Heard(var device, var arrival) -> arrival.committed().run();
       case Job.Happened(var device, var input, var at, var committed) -> committed.run();
-      case Job.Wanted(var device, var request, var at, var accepted) ->
-          accepted.complete(Optional.empty());
-      case Job.Forget(var device) -> {}
+      case Job.Wanted wanted -> wanted.accepted().complete(Optional.empty());
+      case Job.SessionsLost(long before, var at, var committed) -> committed.run();
+      case Job.Forget _ -> {}
     }
   }
 
   void forgetAll() {
     remembered.clear();
-  }
-
-  /// One attempt; nothing outside it changes before the commit.
-  private final class Run {
-    private final Kept kept = new Kept();
-    private final Map<DeviceKey, TwinState> states = new HashMap<>();
-    private final Map<String, Optional<Twin>> twins = new HashMap<>();
-    private final List<Runnable> afterwards = new ArrayList<>();
-    private final List<Lane.Alarm> alarms = new ArrayList<>();
-
-    void load(Connection connection, List<Job> jobs) throws SQLException {
-      Set<DeviceKey> missing = new LinkedHashSet<>();
-      for (Job job : jobs) {
-        if (job instanceof Job.Forget(var device)) {
-          remembered.remove(device);
-        }
-      }
-      for (Job job : jobs) {
-        TwinState known = remembered.get(job.device());
-        if (known == null) {
-          missing.add(job.device());
-        } else {
-          states.put(job.device(), known);
-        }
-      }
-      states.putAll(TwinReader.read(connection, missing, around::template));
-    }
-
-    void advance(Job job) {
-      switch (job) {
-        case Job.Heard(var device, var arrival) -> heard(device, arrival);
-        case Job.Happened(var device, var input, var at, var committed) -> {
-          step(device, input, at);
-          afterwards.add(committed);
-        }
-        case Job.Wanted(var device, var request, var at, var accepted) -> {
-          step(device, request, at);
-          Optional<Control> control =
-              Optional.ofNullable(kept.controls.get(request.id())).map(Kept.Of::content);
-          afterwards.add(() -> accepted.complete(control));
-        }
-        case Job.Forget forget -> {}
-      }
-    }
-
-    private void heard(DeviceKey device, Arrival arrival) {
-      Topic topic = Topic.parse(arrival.topic()).orElseThrow();
-      switch (MessageCodec.decodeUp(topic, arrival.payload())) {
-        case Decoded.Understood<Message.Up>(var message) ->
-            step(device, new TwinInput.Said(message), arrival.receivedAt());
-        case Decoded.Refused<Message.Up>(int code, String reason, var reply) -> {
-          afterwards.add(() -> around.dropped("code " + code));
-          if (reply != null) {
-            afterwards.add(() -> around.send(device, reply));
-          }
-        }
-      }
-      afterwards.add(arrival.committed());
-    }
-
-    private void step(DeviceKey device, TwinInput input, Instant at) {
-      Optional<Twin> twin =
-          twins.computeIfAbsent(
-              device.productId(), product -> around.template(product).map(Twin::new));
-      if (twin.isEmpty()) {
-        afterwards.add(() -> around.dropped("unknown product"));
-        return;
-      }
-      TwinState before = states.getOrDefault(device, TwinState.UNKNOWN);
-      TwinStep step = twin.get().advance(before, input, at);
-      if (step.state().version() != before.version()) {
-        states.put(device, step.state());
-        kept.twin(device, before, step.state());
-      }
-      step.effects().forEach(effect -> note(device, effect));
-    }
-
-    private void note(DeviceKey device, TwinEffect effect) {
-      switch (effect) {
-        case TwinEffect.Send(var message) -> afterwards.add(() -> around.send(device, message));
-        case TwinEffect.KeepReport report -> kept.reports.add(new Kept.Of<>(device, report));
-        case TwinEffect.KeepEvent event -> kept.events.add(new Kept.Of<>(device, event));
-        case TwinEffect.KeepControl(var control) ->
-            kept.controls.put(control.id(), new Kept.Of<>(device, control));
-        case TwinEffect.WakeAt(var at) -> alarms.add(new Lane.Alarm(at, device));
-        case TwinEffect.Dropped(var reason) -> afterwards.add(() -> around.dropped(reason));
-      }
-    }
-
-    void finish() {
-      kept.twins.forEach((device, change) -> remembered.put(device, change.after()));
-      afterwards.forEach(Runnable::run);
-      kept.twins.forEach((device, change) -> around.changed(device, change.after()));
-    }
   }
 }

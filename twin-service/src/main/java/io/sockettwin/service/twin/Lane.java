@@ -6,15 +6,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// The single thread that owns the twins of its devices: takes what waits, makes it durable in one
 /// transaction, and then lets its effects out. While one batch commits the next one gathers, so
@@ -28,53 +27,72 @@ final class Lane implements Runnable {
   static final int MAX_BATCH = 500;
 
   private static final Duration IDLE = Duration.ofSeconds(1);
+  private static final Duration CONFLICT_RETRY = Duration.ofMillis(5);
   private static final Duration FIRST_RETRY = Duration.ofMillis(100);
   private static final Duration LAST_RETRY = Duration.ofSeconds(5);
 
-  /// A moment at which a device wants to be woken.
-  record Alarm(Instant at, DeviceKey device) {}
-
   private final BlockingQueue<Job> inbox = new ArrayBlockingQueue<>(MAX_WAITING);
-  private final PriorityQueue<Alarm> alarms = new PriorityQueue<>(Comparator.comparing(Alarm::at));
+  private final Alarms alarms = new Alarms();
   private final Batch batch;
-  private volatile boolean stopping;
+  private final TwinMetrics metrics;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile int armed;
 
-  Lane(Batch batch) {
+  Lane(Batch batch, TwinMetrics metrics) {
     this.batch = batch;
+    this.metrics = metrics;
   }
 
-  /// Waits while the lane is full.
-  void put(Job job) {
-    try {
-      inbox.put(job);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while handing over " + job.device(), e);
+  /// To be called before the lane runs.
+  void wakeAt(DeviceKey device, Instant at) {
+    alarms.set(device, Optional.of(at));
+    armed = alarms.size();
+  }
+
+  /// Waits while the lane is full. A lane that has stopped takes nothing; what it did not take was
+  /// not acknowledged and comes again.
+  void put(Job job) throws InterruptedException {
+    boolean taken = false;
+    while (!taken && !isStopped()) {
+      taken = offer(job, IDLE);
     }
   }
 
+  /// Waits so long at most while the lane is full.
+  ///
+  /// @return whether the lane took it
+  boolean offer(Job job, Duration patience) throws InterruptedException {
+    return inbox.offer(job, patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   void stop() {
-    stopping = true;
+    stopped.countDown();
   }
 
   int waiting() {
     return inbox.size();
   }
 
+  int armed() {
+    return armed;
+  }
+
   @Override
   public void run() {
     List<Job> jobs = new ArrayList<>(MAX_BATCH);
-    while (!stopping) {
-      try {
+    try {
+      while (!isStopped()) {
         gather(jobs);
         carryOut(jobs);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } finally {
         jobs.clear();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean isStopped() {
+    return stopped.getCount() == 0;
   }
 
   private void gather(List<Job> jobs) throws InterruptedException {
@@ -84,63 +102,84 @@ final class Lane implements Runnable {
       inbox.drainTo(jobs, MAX_BATCH - 1);
     }
     Instant now = Instant.now();
-    for (Alarm due = due(now); due != null; due = due(now)) {
-      jobs.add(new Job.Happened(due.device(), new TwinInput.WakeUp(), now, () -> {}));
+    while (jobs.size() < MAX_BATCH) {
+      Optional<DeviceKey> due = alarms.takeDue(now);
+      if (due.isEmpty()) {
+        return;
+      }
+      jobs.add(new Job.Happened(due.get(), new TwinInput.WakeUp(), now, () -> {}));
     }
   }
 
   private Duration untilNextAlarm() {
-    Alarm next = alarms.peek();
-    Duration wait = next == null ? IDLE : Duration.between(Instant.now(), next.at());
+    Duration wait = alarms.next().map(at -> Duration.between(Instant.now(), at)).orElse(IDLE);
     return wait.isNegative() ? Duration.ZERO : wait.compareTo(IDLE) > 0 ? IDLE : wait;
-  }
-
-  private @Nullable Alarm due(Instant now) {
-    Alarm next = alarms.peek();
-    return next == null || next.at().isAfter(now) ? null : alarms.poll();
   }
 
   /// Tries until the database takes it: nothing is dropped, and the full inbox holds the rest back.
   private void carryOut(List<Job> jobs) throws InterruptedException {
     Duration retry = FIRST_RETRY;
-    while (!jobs.isEmpty() && !stopping) {
+    while (!jobs.isEmpty() && !isStopped()) {
       try {
-        alarms.addAll(batch.carryOut(jobs));
+        batch.carryOut(jobs).forEach(alarms::set);
+        armed = alarms.size();
         return;
       } catch (SQLException e) {
         batch.forgetAll();
-        if (isAboutData(e)) {
-          oneByOne(jobs, e);
-          return;
+        switch (Failure.of(e)) {
+          case CONFLICT -> {
+            metrics.retried("conflict");
+            pause(CONFLICT_RETRY);
+          }
+          case DATABASE_AWAY -> {
+            LOG.warnf("The database does not take a batch, trying again: %s", e.getMessage());
+            metrics.retried("database");
+            pause(retry);
+            retry =
+                retry.compareTo(LAST_RETRY.dividedBy(2)) < 0 ? retry.multipliedBy(2) : LAST_RETRY;
+          }
+          case DEVICE_GONE -> {
+            oneByOne(jobs, "unknown device", e);
+            return;
+          }
+          case DATA -> {
+            oneByOne(jobs, "refused by the database", e);
+            return;
+          }
         }
-        LOG.warnf("The database does not take a batch, trying again: %s", e.getMessage());
-        Thread.sleep(retry.toMillis() + ThreadLocalRandom.current().nextLong(retry.toMillis()));
-        retry =
-            retry.multipliedBy(2).compareTo(LAST_RETRY) < 0 ? retry.multipliedBy(2) : LAST_RETRY;
       } catch (RuntimeException e) {
         batch.forgetAll();
-        oneByOne(jobs, e);
+        oneByOne(jobs, "failed", e);
         return;
       }
     }
   }
 
-  /// One message that cannot be kept must not take the others with it, nor stop the lane.
-  private void oneByOne(List<Job> jobs, Exception cause) throws InterruptedException {
-    if (jobs.size() == 1) {
-      LOG.errorf(cause, "%s: cannot be kept and is dropped", jobs.getFirst().device());
-      batch.drop(jobs.getFirst());
-      return;
-    }
-    for (Job job : jobs) {
-      carryOut(List.of(job));
-    }
+  /// Between one and two times this long, so that lanes do not come all at once.
+  private void pause(Duration atLeast) throws InterruptedException {
+    long millis = atLeast.toMillis();
+    var _ =
+        stopped.await(millis + ThreadLocalRandom.current().nextLong(millis), TimeUnit.MILLISECONDS);
   }
 
-  /// Whether the same statement would fail for ever: SQLSTATE classes 22 (data) and 23
-  /// (constraint).
-  private static boolean isAboutData(SQLException e) {
-    String state = e.getSQLState();
-    return state != null && (state.startsWith("22") || state.startsWith("23"));
+  /// One message that cannot be kept must not take the others with it, nor stop the lane.
+  private void oneByOne(List<Job> jobs, String reason, Exception cause)
+      throws InterruptedException {
+    if (jobs.size() > 1) {
+      for (Job job : jobs) {
+        carryOut(List.of(job));
+      }
+      return;
+    }
+    Job job = jobs.getFirst();
+    LOG.errorf("%s: dropped, %s: %s", about(job), reason, cause);
+    LOG.debug("It failed here", cause);
+    batch.drop(job, reason);
+  }
+
+  private static String about(Job job) {
+    return job instanceof Job.OfDevice ofDevice
+        ? ofDevice.device().toString()
+        : job.getClass().getSimpleName();
   }
 }

@@ -1,7 +1,5 @@
 package io.sockettwin.service.twin;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.sockettwin.service.device.Devices;
@@ -9,17 +7,16 @@ import io.sockettwin.service.product.Product;
 import io.sockettwin.service.product.Products;
 import io.sockettwin.thing.DataTemplate;
 import io.sockettwin.thing.DeviceKey;
-import io.sockettwin.twin.TwinInput;
 import io.sockettwin.twin.TwinState;
 import io.sockettwin.wire.Message;
 import io.sockettwin.wire.MessageCodec;
-import io.sockettwin.wire.Topic;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,15 +27,16 @@ import javax.sql.DataSource;
 
 /// Leads everything that happens to a device to the lane that owns it.
 @Singleton
-class Lanes implements Ingest, Batch.Surroundings {
+class Lanes implements Outside {
   /// After the schema and before the channels connect.
   private static final int BEFORE_CHANNELS = Interceptor.Priority.LIBRARY_BEFORE - 50;
+
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
   private final DataSource database;
   private final Products products;
   private final DeviceLink link;
   private final Watchers watchers;
-  private final MeterRegistry metrics;
   private final List<Lane> lanes;
   private final List<Thread> threads = new ArrayList<>();
 
@@ -48,103 +46,94 @@ class Lanes implements Ingest, Batch.Surroundings {
       Devices devices,
       DeviceLink link,
       Watchers watchers,
-      MeterRegistry metrics,
+      TwinMetrics metrics,
       TwinConfig config) {
     this.database = database;
     this.products = products;
     this.link = link;
     this.watchers = watchers;
-    this.metrics = metrics;
+    int count = config.lanes();
     lanes =
-        IntStream.range(0, config.lanes())
-            .mapToObj(_ -> new Lane(new Batch(database, this)))
+        IntStream.range(0, count)
+            .mapToObj(i -> {
+              var batch = new Batch(database, this, metrics, device -> index(device, count) == i);
+              return new Lane(batch, metrics);
+            })
             .toList();
-    Gauge.builder("sockettwin.lanes.waiting", this, Lanes::waiting)
-        .description("Messages waiting for their lane")
-        .register(metrics);
+    metrics.waiting(() -> lanes.stream().mapToInt(Lane::waiting).sum());
+    metrics.alarms(() -> lanes.stream().mapToInt(Lane::armed).sum());
     devices.whenChanged(device -> hand(new Job.Forget(device)));
   }
 
+  /// What was open when the service stopped expires in its time, without any message.
   void start(@Observes @Priority(BEFORE_CHANNELS) StartupEvent event) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      TwinReader.expiring(connection, (device, at) -> lane(device).wakeAt(device, at));
+    }
     for (int i = 0; i < lanes.size(); i++) {
       threads.add(Thread.ofPlatform().name("lane-" + i).daemon().start(lanes.get(i)));
-    }
-    try (Connection connection = database.getConnection()) {
-      TwinReader.expiring(connection, (device, at) -> happened(device, new TwinInput.WakeUp()));
     }
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     lanes.forEach(Lane::stop);
     for (Thread thread : threads) {
-      thread.join(STOP_MILLIS);
+      thread.join(STOP_PATIENCE);
     }
   }
 
-  private static final long STOP_MILLIS = 5_000;
-
-  @Override
-  public void accept(Arrival arrival) {
-    Optional<Topic> topic = Topic.parse(arrival.topic());
-    if (topic.isEmpty()) {
-      dropped("unknown topic");
-      arrival.committed().run();
-      return;
-    }
-    hand(new Job.Heard(topic.get().device(), arrival));
+  /// Waits while the device's lane is full.
+  void hand(Job.OfDevice job) {
+    put(lane(job.device()), job);
   }
 
-  @Override
-  public void accept(SessionChange change, Runnable committed) {
-    switch (change) {
-      case SessionChange.Connected(var device, long session, var address, var at) ->
-          hand(new Job.Happened(device, new TwinInput.Connected(session), at, committed));
-      case SessionChange.Disconnected(var device, long session, var reason, var at) ->
-          hand(
-              new Job.Happened(
-                  device, new TwinInput.Disconnected(session, reason.text()), at, committed));
-      case SessionChange.BrokerStarted(long session, var at) ->
-          brokerStarted(session, at, committed);
-    }
+  /// Waits so long at most while the lane is full.
+  ///
+  /// @return whether the lane took it
+  boolean offer(Job.OfDevice job, Duration patience) throws InterruptedException {
+    return lane(job.device()).offer(job, patience);
   }
 
-  private void brokerStarted(long session, Instant at, Runnable committed) {
-    List<DeviceKey> lost = new ArrayList<>();
-    try (Connection connection = database.getConnection()) {
-      TwinReader.online(connection, session, (device, its) -> lost.add(device));
-    } catch (SQLException e) {
-      throw new IllegalStateException("cannot tell who was connected", e);
-    }
-    if (lost.isEmpty()) {
-      committed.run();
-      return;
-    }
-    AtomicInteger left = new AtomicInteger(lost.size());
+  /// Tells every lane that the sessions before this one are over.
+  void handAll(long session, Instant at, Runnable committed) {
+    AtomicInteger left = new AtomicInteger(lanes.size());
     Runnable oneDone =
         () -> {
           if (left.decrementAndGet() == 0) {
             committed.run();
           }
         };
-    lost.forEach(
-        device -> hand(new Job.Happened(device, new TwinInput.SessionsLost(session), at, oneDone)));
+    lanes.forEach(lane -> put(lane, new Job.SessionsLost(session, at, oneDone)));
   }
 
-  void hand(Job job) {
-    lanes.get(Math.floorMod(job.device().hashCode(), lanes.size())).put(job);
+  private static void put(Lane lane, Job job) {
+    try {
+      lane.put(job);
+    } catch (InterruptedException e) {
+      // The service stops. What was not taken was not acknowledged and comes again.
+      Thread.currentThread().interrupt();
+    }
   }
 
-  private void happened(DeviceKey device, TwinInput input) {
-    hand(new Job.Happened(device, input, Instant.now(), () -> {}));
+  private Lane lane(DeviceKey device) {
+    return lanes.get(index(device, lanes.size()));
   }
 
-  private double waiting() {
-    return lanes.stream().mapToInt(Lane::waiting).sum();
+  private static int index(DeviceKey device, int lanes) {
+    return Math.floorMod(device.hashCode(), lanes);
   }
 
   @Override
-  public Optional<DataTemplate> template(String productId) {
-    return products.find(productId).map(Product::template);
+  public Optional<DataTemplate> template(String productId) throws SQLException {
+    try {
+      return products.find(productId).map(Product::template);
+    } catch (RuntimeException e) {
+      SQLException behind = Failure.behind(e);
+      if (behind != null) {
+        throw new SQLException(behind.getMessage(), behind);
+      }
+      throw e;
+    }
   }
 
   @Override
@@ -156,10 +145,5 @@ class Lanes implements Ingest, Batch.Surroundings {
   @Override
   public void changed(DeviceKey device, TwinState state) {
     watchers.changed(device, state);
-  }
-
-  @Override
-  public void dropped(String reason) {
-    metrics.counter("sockettwin.messages.dropped", "reason", reason).increment();
   }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Reads twins back.
@@ -30,9 +31,7 @@ final class TwinReader {
 
   /// The stored states of those devices that have one and whose product is known.
   static Map<DeviceKey, TwinState> read(
-      Connection connection,
-      Collection<DeviceKey> devices,
-      Function<String, Optional<DataTemplate>> templates)
+      Connection connection, Collection<DeviceKey> devices, Templates templates)
       throws SQLException {
     Map<DeviceKey, TwinState> found = new HashMap<>();
     if (devices.isEmpty()) {
@@ -44,7 +43,7 @@ final class TwinReader {
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           DeviceKey device = new DeviceKey(rows.getString(1), rows.getString(2));
-          Optional<DataTemplate> template = templates.apply(device.productId());
+          Optional<DataTemplate> template = templates.template(device.productId());
           if (template.isPresent()) {
             found.put(device, state(rows, template.get()));
           }
@@ -55,14 +54,14 @@ final class TwinReader {
   }
 
   /// Calls for every connected device whose session is smaller.
-  static void online(Connection connection, long before, BiConsumer<DeviceKey, Long> each)
+  static void online(Connection connection, long before, Consumer<DeviceKey> each)
       throws SQLException {
-    String sql = "select product_id, name, session from twin where online and session < ?";
+    String sql = "select product_id, name from twin where online and session < ?";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, before);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          each.accept(new DeviceKey(rows.getString(1), rows.getString(2)), rows.getLong(3));
+          each.accept(new DeviceKey(rows.getString(1), rows.getString(2)));
         }
       }
     }

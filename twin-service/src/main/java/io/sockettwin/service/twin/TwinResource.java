@@ -65,14 +65,15 @@ class TwinResource {
       @PathParam("productId") String productId, @PathParam("name") String name) {
     DeviceKey device = twins.require(productId, name);
     return Multi.createFrom()
-        .emitter(
+        .<TwinView>emitter(
             emitter -> {
               Runnable end = twins.watch(device, state -> emitter.emit(TwinView.of(device, state)));
               emitter.onTermination(end);
               emitter.emit(TwinView.of(device, twins.get(device)));
             },
             // A slow reader gets the newest, not all.
-            BackPressureStrategy.LATEST);
+            BackPressureStrategy.LATEST)
+        .filter(new Newer());
   }
 
   @PATCH

@@ -3,13 +3,9 @@ package io.sockettwin.service.twin;
 import io.sockettwin.thing.CleanText;
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.thing.Value;
-import io.sockettwin.twin.Control;
 import io.sockettwin.twin.TwinState;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Writes what a batch of inputs left, in the caller's transaction.
@@ -131,12 +127,7 @@ final class TwinStore {
         state.presence().session(),
         state.presence().since(),
         state.presence().reason(),
-        wakeAt(state).orElse(null));
-  }
-
-  /// When the first of the open controls expires.
-  static Optional<Instant> wakeAt(TwinState state) {
-    return state.controls().stream().map(Control::expiresAt).min(Comparator.naturalOrder());
+        state.wakeAt().orElse(null));
   }
 
   /// Tokens are outside data without a limit of their own; a key needs one.

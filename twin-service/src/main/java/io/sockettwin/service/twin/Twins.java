@@ -9,6 +9,7 @@ import io.sockettwin.service.problem.Refused;
 import io.sockettwin.service.product.Product;
 import io.sockettwin.service.product.Products;
 import io.sockettwin.thing.Check;
+import io.sockettwin.thing.CleanText;
 import io.sockettwin.thing.DataTemplate;
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.twin.Control;
@@ -73,8 +74,7 @@ public class Twins {
   /// The device's twin; of a device never heard of, the empty one.
   TwinState get(DeviceKey device) {
     try (Connection connection = database.getConnection()) {
-      Map<DeviceKey, TwinState> found =
-          TwinReader.read(connection, List.of(device), lanes::template);
+      Map<DeviceKey, TwinState> found = TwinReader.read(connection, List.of(device), lanes);
       return found.getOrDefault(device, TwinState.UNKNOWN);
     } catch (SQLException e) {
       throw unavailable(e);
@@ -97,11 +97,8 @@ public class Twins {
       case Check.Refused(int code, String status, String reason) -> throw invalid("values", reason);
       case Check.Accepted(var accepted) -> {
         String id = "c-" + UUID.randomUUID();
-        var done = new CompletableFuture<Optional<Control>>();
-        lanes.hand(
-            new Job.Wanted(
-                device, new ControlRequested(id, accepted, now.plus(patience)), now, done));
-        yield awaited(done);
+        var request = new ControlRequested(id, accepted, now.plus(patience));
+        yield awaited(new Job.Wanted(device, request, now, new CompletableFuture<>()));
       }
     };
   }
@@ -116,8 +113,13 @@ public class Twins {
     return Duration.ofSeconds(expirySeconds);
   }
 
-  private static Control awaited(CompletableFuture<Optional<Control>> done) {
+  /// Whoever is told that nothing was decided must not find it carried out later.
+  private Control awaited(Job.Wanted wanted) {
+    CompletableFuture<Optional<Control>> done = wanted.accepted();
     try {
+      if (!lanes.offer(wanted, ACCEPTANCE)) {
+        throw new TimeoutException();
+      }
       return done.get(ACCEPTANCE.toMillis(), TimeUnit.MILLISECONDS)
           .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "The device is gone.").refused());
     } catch (TimeoutException | ExecutionException e) {
@@ -125,6 +127,8 @@ public class Twins {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unavailable(e);
+    } finally {
+      done.cancel(false);
     }
   }
 
@@ -133,15 +137,14 @@ public class Twins {
     String sql = "select product_id, content from control where id = ?";
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, id);
+      statement.setString(1, CleanText.of(id));
       try (ResultSet row = statement.executeQuery()) {
         if (!row.next()) {
           return Optional.empty();
         }
+        Optional<DataTemplate> template = lanes.template(row.getString(1));
         String content = row.getString(2);
-        return lanes
-            .template(row.getString(1))
-            .map(template -> TwinJson.control(content, template));
+        return template.map(it -> TwinJson.control(content, it));
       }
     } catch (SQLException e) {
       throw unavailable(e);

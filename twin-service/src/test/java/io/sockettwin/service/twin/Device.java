@@ -35,12 +35,23 @@ final class Device implements AutoCloseable {
 
   static DeviceKey registered(String name) {
     DeviceKey key = new DeviceKey("HRDG3CKWWZ", name);
+    register(key);
+    return key;
+  }
+
+  static void register(DeviceKey key) {
     Api.asOperator()
-        .body(Map.of("productId", key.productId(), "name", name, "secret", secret().base64()))
+        .body(
+            Map.of(
+                "productId",
+                key.productId(),
+                "name",
+                key.deviceName(),
+                "secret",
+                secret().base64()))
         .post("/api/devices")
         .then()
         .statusCode(201);
-    return key;
   }
 
   static Device connect(DeviceKey key, int port) {
@@ -60,23 +71,33 @@ final class Device implements AutoCloseable {
     client.connect();
     device.subscribe("property");
     device.subscribe("event");
+    device.subscribe("service");
     return device;
   }
 
-  private static DeviceSecret secret() {
+  static DeviceSecret secret() {
     return DeviceSecret.parse("AAECAwQFBgcICQoLDA0ODw==").orElseThrow();
   }
 
   private void subscribe(String subject) {
-    client.subscribeWith().topicFilter(topic("down", subject)).qos(MqttQos.AT_MOST_ONCE).send();
+    subscribeTo(topic("down", subject));
+  }
+
+  void subscribeTo(String filter) {
+    client.subscribeWith().topicFilter(filter).qos(MqttQos.AT_MOST_ONCE).send();
   }
 
   void say(String subject, String payload) {
+    publish(topic("up", subject), payload.getBytes(StandardCharsets.UTF_8), 1, false);
+  }
+
+  void publish(String topic, byte[] payload, int qos, boolean retain) {
     client
         .publishWith()
-        .topic(topic("up", subject))
-        .qos(MqttQos.AT_LEAST_ONCE)
-        .payload(payload.getBytes(StandardCharsets.UTF_8))
+        .topic(topic)
+        .qos(qos == 0 ? MqttQos.AT_MOST_ONCE : MqttQos.AT_LEAST_ONCE)
+        .payload(payload)
+        .retain(retain)
         .send();
   }
 

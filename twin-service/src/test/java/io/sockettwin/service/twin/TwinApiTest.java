@@ -1,6 +1,7 @@
 package io.sockettwin.service.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -16,6 +17,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,29 @@ class TwinApiTest {
             twin(key)
                 .body("presence.online", equalTo(false))
                 .body("presence.reason", equalTo("left")));
+    String since = Api.asOperator().get(path(key)).path("presence.since");
+    assertThat(lastSeen(key)).isEqualTo(since);
+  }
+
+  @Test
+  void deviceIsLastSeenNowWhileItIsConnected() {
+    DeviceKey key = Device.registered("seen");
+    assertThat(lastSeen(key)).isNull();
+    try (Device device = Device.connect(key, port.number())) {
+      device.say("property", report("t-1", "{\"power_switch\":1}"));
+      device.hear();
+      assertThat(Instant.parse(lastSeen(key)))
+          .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+    }
+  }
+
+  private static String lastSeen(DeviceKey key) {
+    return Api.asOperator()
+        .get("/api/devices/" + key)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("lastSeenAt");
   }
 
   @Test

@@ -3,16 +3,16 @@ package io.sockettwin.mqttbroker.hivemq;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/// Numbers that rise with every session, and over restarts of the broker: microseconds since 1970,
-/// or one more than the last when that is not enough.
-final class SessionNumbers {
+/// Numbers that only rise, over restarts of the broker too: microseconds since 1970, or one more
+/// than the last when that is not enough.
+final class RisingMicroseconds {
 
   private static final long MICROSECONDS_PER_MILLISECOND = 1000;
 
   private final AtomicLong last = new AtomicLong();
   private final LongSupplier epochMilliseconds;
 
-  SessionNumbers(LongSupplier epochMilliseconds) {
+  RisingMicroseconds(LongSupplier epochMilliseconds) {
     this.epochMilliseconds = epochMilliseconds;
   }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class SessionNumbersTest {
+class RisingMicrosecondsTest {
 
   private final AtomicLong clock = new AtomicLong(1_000);
-  private final SessionNumbers numbers = new SessionNumbers(clock::get);
+  private final RisingMicroseconds numbers = new RisingMicroseconds(clock::get);
 
   @Test
   void risesWithinAMillisecond() {
@@ -27,6 +27,6 @@ class SessionNumbersTest {
   void continuesAboveThoseOfAnEarlierRun() {
     long earlier = numbers.next();
     clock.set(1_001);
-    assertThat(new SessionNumbers(clock::get).next()).isGreaterThan(earlier);
+    assertThat(new RisingMicroseconds(clock::get).next()).isGreaterThan(earlier);
   }
 }

@@ -1,0 +1,2 @@
+/// The whole product at once, as its user runs it.
+package io.sockettwin.quickstart;

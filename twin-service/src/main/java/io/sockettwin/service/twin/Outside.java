@@ -1,0 +1,12 @@
+package io.sockettwin.service.twin;
+
+import io.sockettwin.thing.DeviceKey;
+import io.sockettwin.twin.TwinState;
+import io.sockettwin.wire.Message;
+
+/// What lanes need of the rest of the service.
+interface Outside extends Templates {
+  void send(DeviceKey device, Message.Down message);
+
+  void changed(DeviceKey device, TwinState state);
+}

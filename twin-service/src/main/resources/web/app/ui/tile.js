@@ -1,0 +1,61 @@
+// One reading: its name, the number in digits of equal width, the unit.
+import { LitElement, css, html, nothing } from 'lit';
+import { base } from './styles.js';
+
+class Tile extends LitElement {
+  static properties = {
+    label: { attribute: false },
+    // As shown; undefined before the first report.
+    value: { attribute: false },
+    unit: { attribute: false },
+  };
+
+  static styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        justify-content: space-between;
+        gap: 6px;
+        min-width: 0;
+        min-height: 88px;
+        padding: 14px 16px;
+      }
+      .label {
+        overflow: hidden;
+        color: var(--ink-soft);
+        font-size: 0.875rem;
+        line-height: 1.3;
+        text-overflow: ellipsis;
+      }
+      .value {
+        font-size: var(--value-size, 1.5rem);
+        font-weight: 650;
+        font-variant-numeric: tabular-nums;
+        letter-spacing: -0.01em;
+        line-height: 1.15;
+        white-space: nowrap;
+      }
+      .unit {
+        margin-left: 0.25em;
+        color: var(--ink-soft);
+        font-size: 0.875rem;
+        font-weight: 500;
+        letter-spacing: 0;
+      }
+    `,
+  ];
+
+  render() {
+    return html`
+      <span class="label">${this.label}</span>
+      <span class="value"
+        >${this.value ?? '–'}${this.unit ? html`<span class="unit">${this.unit}</span>` : nothing}</span
+      >
+      <slot></slot>
+    `;
+  }
+}
+
+customElements.define('st-tile', Tile);
