@@ -114,6 +114,11 @@ public final class Agent implements AutoCloseable {
     return pairing;
   }
 
+  /// The network is there again, so that it need not wait before it tries to connect.
+  void networkBack() {
+    loop.tellNetworkBack();
+  }
+
   private void connectAs(Optional<Account> account) {
     loop.use(account.map(this::link).orElse(null));
   }

@@ -46,6 +46,8 @@ final class AgentLoop implements Runnable {
 
     record NewLink(@Nullable CloudLink link) implements Item {}
 
+    record NetworkBack() implements Item {}
+
     record Stop() implements Item {}
   }
 
@@ -105,6 +107,11 @@ final class AgentLoop implements Runnable {
     }
   }
 
+  /// Tells whatever link there is that the network is back.
+  void tellNetworkBack() {
+    offer(new Item.NetworkBack());
+  }
+
   /// Ends the loop after all that was told before; waits for room if there is none.
   void stop() throws InterruptedException {
     inbox.put(new Item.Stop());
@@ -143,6 +150,7 @@ final class AgentLoop implements Runnable {
           }
         }
         case Item.NewLink(var next) -> replaceLink(next);
+        case Item.NetworkBack() -> networkBack();
         case Item.Stop() -> {
           return false;
         }
@@ -245,6 +253,13 @@ final class AgentLoop implements Runnable {
 
   private void advance(CloudLink present, LinkInput input) {
     present.advance(input, time.instant(), this::advance);
+  }
+
+  private void networkBack() {
+    CloudLink present = link;
+    if (present != null) {
+      advance(present, new LinkInput.NetworkBack());
+    }
   }
 
   private void replaceLink(@Nullable CloudLink next) {

@@ -64,7 +64,7 @@ final class AgentOnPage implements Subject {
     return emulation == null ? Answer.NOT_EMULATED : touch(emulation, touch);
   }
 
-  private static Answer touch(Emulation emulation, Touch touch) {
+  private Answer touch(Emulation emulation, Touch touch) {
     EmulatedSocket socket = emulation.socket();
     switch (touch) {
       case Touch.Button(boolean pressed) -> {
@@ -86,6 +86,7 @@ final class AgentOnPage implements Subject {
       case Touch.Cable(boolean plugged) -> {
         if (plugged) {
           emulation.cable().plugIn();
+          agent.networkBack();
         } else {
           emulation.cable().pull();
         }

@@ -23,6 +23,9 @@ public sealed interface LinkInput {
   /// @param jitter a random number from 0 to 1, for the delay of the next attempt
   record Lost(Loss loss, double jitter) implements LinkInput {}
 
+  /// The network is there again: an attempt need not wait for its time.
+  record NetworkBack() implements LinkInput {}
+
   /// The socket has something to tell.
   ///
   /// @param correction what makes the socket's time the wall clock's

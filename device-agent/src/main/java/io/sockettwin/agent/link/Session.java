@@ -40,6 +40,7 @@ public final class Session {
       case LinkInput.Subscribed() -> subscribed(turn);
       case LinkInput.Received(var message) -> Conversation.heard(turn, message);
       case LinkInput.Lost(Loss loss, double jitter) -> lost(turn, loss, jitter);
+      case LinkInput.NetworkBack() -> networkBack(turn);
       case LinkInput.Said(var words, Duration correction) ->
           Conversation.say(turn, words, correction);
       case LinkInput.WakeUp() -> wakeUp(turn);
@@ -50,6 +51,12 @@ public final class Session {
   private static void connect(SessionTurn turn) {
     turn.state = turn.state.in(Phase.CONNECTING, turn.now.plus(CONNECT_TIME));
     turn.add(new LinkEffect.Connect());
+  }
+
+  private static void networkBack(SessionTurn turn) {
+    if (turn.state.phase() == Phase.WAITING) {
+      connect(turn);
+    }
   }
 
   private static void connected(SessionTurn turn) {

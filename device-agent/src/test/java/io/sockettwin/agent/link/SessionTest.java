@@ -191,6 +191,19 @@ class SessionTest {
   }
 
   @Test
+  void doesNotWaitWhenTheNetworkIsBack() {
+    up();
+    input(new LinkInput.NetworkBack());
+    assertThat(effects()).isEmpty();
+    input(new LinkInput.Lost(Loss.CLOSED, 1));
+    effects();
+
+    input(new LinkInput.NetworkBack());
+
+    assertThat(effects()).containsExactly(new LinkEffect.Connect());
+  }
+
+  @Test
   void subscribesAgainAfterAReconnect() {
     up();
     input(new LinkInput.Lost(Loss.CLOSED, 1));
