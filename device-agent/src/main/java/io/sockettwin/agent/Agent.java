@@ -6,7 +6,9 @@ import io.sockettwin.agent.link.MqttTransport;
 import io.sockettwin.agent.link.Session;
 import io.sockettwin.agent.link.Transport;
 import io.sockettwin.agent.store.EnergyStore;
-import io.sockettwin.agent.store.EnergyWriter;
+import io.sockettwin.agent.store.MemoryFile;
+import io.sockettwin.agent.store.RetainedWriter;
+import io.sockettwin.socket.Memory;
 import io.sockettwin.socket.Retained;
 import io.sockettwin.socket.Socket;
 import io.sockettwin.thing.DeviceKey;
@@ -30,11 +32,15 @@ public final class Agent implements AutoCloseable {
   private final AgentLoop loop;
   private final Thread thread;
   private final Hardware hardware;
-  private final EnergyWriter writer;
+  private final RetainedWriter writer;
   private final Transport transport;
 
   private Agent(
-      AgentLoop loop, Hardware hardware, EnergyWriter writer, Transport transport, DeviceKey key) {
+      AgentLoop loop,
+      Hardware hardware,
+      RetainedWriter writer,
+      Transport transport,
+      DeviceKey key) {
     this.loop = loop;
     this.hardware = hardware;
     this.writer = writer;
@@ -55,14 +61,16 @@ public final class Agent implements AutoCloseable {
 
   static Agent start(AgentConfig config, Hardware hardware, Line line) throws IOException {
     EnergyStore store = EnergyStore.open(config.data());
-    Retained retained = new Retained(store.milliwattHours());
-    EnergyWriter writer = new EnergyWriter(store);
+    MemoryFile memoryFile = MemoryFile.in(config.data());
+    Memory memory = memoryFile.load().orElse(Memory.NOTHING);
+    Retained retained = new Retained(store.milliwattHours(), memory);
+    RetainedWriter writer = new RetainedWriter(store, memoryFile);
     DeviceKey device = config.identity().device();
     String lifeId = Integer.toString(ThreadLocalRandom.current().nextInt(LIFE_ID_LIMIT), 36);
     Session session = new Session(device.productId(), lifeId, Version.CURRENT);
     MonotonicTime time = new MonotonicTime();
     Socket socket = new Socket(config.settings());
-    AgentLoop loop = new AgentLoop(device, socket, session, hardware, writer::store, time);
+    AgentLoop loop = new AgentLoop(device, socket, session, hardware, writer, time);
     Transport transport = line.open(loop::tell);
     Agent agent = new Agent(loop, hardware, writer, transport, device);
     loop.boot(retained, transport);
