@@ -39,7 +39,11 @@ class DependenciesTest {
   @ArchTest
   static final ArchRule FIRMWARE =
       mayKnow(
-          "firmware", "io.sockettwin.socket..", "io.sockettwin.meter..", "io.sockettwin.wire..");
+          "firmware",
+          "io.sockettwin.socket..",
+          "io.sockettwin.meter..",
+          "io.sockettwin.wire..",
+          JACKSON);
 
   @ArchTest
   static final ArchRule TWIN =

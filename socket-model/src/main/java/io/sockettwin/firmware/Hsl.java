@@ -19,16 +19,15 @@ record Hsl(float hue, float saturation) {
     }
     float sum = max + min;
     float saturation = sum < 1 ? range / sum : range / (2 - max - min);
-    float sixth;
+    float degrees;
     if (max == red) {
-      sixth = (green - blue) / range;
+      degrees = 60 * (green - blue) / range + (green < blue ? 360 : 0);
     } else if (max == green) {
-      sixth = 2 + (blue - red) / range;
+      degrees = 60 * (blue - red) / range + 120;
     } else {
-      sixth = 4 + (red - green) / range;
+      degrees = 60 * (red - green) / range + 240;
     }
-    float degrees = sixth * 60;
-    return new Hsl((degrees < 0 ? degrees + 360 : degrees) / 360, saturation);
+    return new Hsl(degrees / 360, saturation);
   }
 
   int rgb(float lightness) {

@@ -1,0 +1,54 @@
+package io.sockettwin.firmware;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A message from the cloud, as far as the original understands it.
+///
+/// @param code of a reply; 0 where there is none
+/// @param control the values wanted, by property, as texts; null if the message wants nothing
+record Downlink(String method, String token, int code, @Nullable Map<Property, String> control) {
+
+  private static final int MAX_DEPTH = 16;
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                  .build())
+          .build();
+
+  /// White space goes before anything is read, out of texts too (C14).
+  static @Nullable Downlink parse(String payload) {
+    JsonNode root;
+    try {
+      root = MAPPER.readTree(payload.replaceAll("[ \\t\\r\\n]", ""));
+    } catch (JsonProcessingException e) {
+      return null;
+    }
+    String method = root.path("method").asText();
+    JsonNode control = method.equals("control") ? root.path("params") : root.at("/data/control");
+    return new Downlink(
+        method,
+        root.path("clientToken").asText(),
+        root.path("code").asInt(),
+        control.isObject() ? values(control) : null);
+  }
+
+  private static Map<Property, String> values(JsonNode control) {
+    Map<Property, String> values = new LinkedHashMap<>();
+    for (Property property : Property.ALL) {
+      JsonNode value = control.get(property.word());
+      if (value != null && !value.isNull()) {
+        values.put(property, value.asText());
+      }
+    }
+    return values;
+  }
+}
