@@ -1,0 +1,19 @@
+package io.sockettwin.quickstart;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/// Two ports nobody uses, for one stack.
+record Ports(int http, int mqtt) {
+  static Ports free() {
+    InetAddress here = InetAddress.getLoopbackAddress();
+    try (ServerSocket http = new ServerSocket(0, 1, here);
+        ServerSocket mqtt = new ServerSocket(0, 1, here)) {
+      return new Ports(http.getLocalPort(), mqtt.getLocalPort());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
