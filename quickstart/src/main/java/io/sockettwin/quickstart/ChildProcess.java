@@ -101,8 +101,4 @@ final class ChildProcess {
     process.destroyForcibly();
     process.waitFor();
   }
-
-  ProcessHandle handle() {
-    return process.toHandle();
-  }
 }
