@@ -16,6 +16,9 @@ final class ChildProcess {
   /// What the service asks of itself, 30 s for the application, and then some for its database.
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
+  /// Exit codes above are of processes that a signal ended, before they could say why.
+  private static final int SIGNALLED = 128;
+
   private final String name;
   private final Process process;
   private final Path log;
@@ -48,7 +51,7 @@ final class ChildProcess {
 
   /// Why there is nothing to go on with, now that it has ended by itself.
   CannotGoOn ended() {
-    String words = lastWords();
+    String words = process.exitValue() > SIGNALLED ? "" : lastWords();
     return new CannotGoOn(
         "The %s ended with exit code %d%s Its log is %s."
             .formatted(name, process.exitValue(), words.isEmpty() ? "." : ": " + words, log));
@@ -61,7 +64,7 @@ final class ChildProcess {
             .formatted(name, waited.toSeconds(), log));
   }
 
-  /// A process that is killed says nothing; one that refuses to start says why in its last line.
+  /// One that refuses to start says why in its last line.
   private String lastWords() {
     try {
       List<String> lines = Files.readAllLines(log).stream().filter(it -> !it.isBlank()).toList();
@@ -97,9 +100,5 @@ final class ChildProcess {
   void kill() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor();
-  }
-
-  ProcessHandle handle() {
-    return process.toHandle();
   }
 }

@@ -17,7 +17,7 @@ final class Database {
   private Database() {}
 
   /// The server that runs on the service's data folder, if one does.
-  static Optional<ProcessHandle> running(Path serviceFolder) {
+  private static Optional<ProcessHandle> running(Path serviceFolder) {
     Path folder = serviceFolder.resolve("postgres");
     try {
       List<String> lines = Files.readAllLines(folder.resolve("postmaster.pid"));

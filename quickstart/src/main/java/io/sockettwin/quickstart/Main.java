@@ -11,10 +11,21 @@ import java.util.Map;
 
 /// The newcomer's command: starts the service and an emulated socket, says where to look, and stops
 /// both when it is stopped.
+///
+/// `./mvnw -Pquickstart` builds and runs it; what is built runs without Maven by `java -jar
+/// quickstart/target/quickstart.jar`. The settings are system properties either way, for example
+/// `-Dquickstart.http-port=9090`.
 public final class Main {
+  private static final String USAGE =
+      "There are no arguments, but system properties: -D%s=8080, -D%s=1883 and -D%s=quickstart-data."
+          .formatted(Settings.HTTP_PORT, Settings.MQTT_PORT, Settings.FOLDER);
+
   private Main() {}
 
   public static void main(String[] args) throws InterruptedException {
+    if (args.length > 0) {
+      System.exit(refuse(USAGE));
+    }
     // Also ends the build that started it, so that nothing more is built afterwards.
     System.exit(
         switch (Settings.parse(System.getProperties(), Path.of("").toAbsolutePath())) {

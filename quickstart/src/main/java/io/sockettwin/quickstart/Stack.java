@@ -2,6 +2,7 @@ package io.sockettwin.quickstart;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -58,7 +59,7 @@ final class Stack implements AutoCloseable {
 
   private static void requireFree(int port, String key) {
     try (ServerSocket socket = new ServerSocket()) {
-      socket.bind(new InetSocketAddress("127.0.0.1", port));
+      socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
     } catch (IOException e) {
       throw new CannotGoOn(
           "Port %d cannot be opened (%s): stop the program that uses it, perhaps an earlier quickstart, or choose another with -D%s=..."

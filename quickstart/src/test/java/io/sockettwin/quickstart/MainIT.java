@@ -103,7 +103,7 @@ class MainIT {
         .destroyForcibly();
     assertThat(exitCode()).isEqualTo(1);
     assertThat(output().lines().toList().getLast())
-        .startsWith("The service ended with exit code 137")
+        .startsWith("The service ended with exit code 137. Its log is")
         .contains("twin-service.log");
     assertThat(Site.processesOf(folder)).isEmpty();
   }

@@ -32,6 +32,8 @@ final class Site implements AutoCloseable {
     this.ports = Ports.free();
     this.stack = new Stack(Programs.built(), new Settings(ports.http(), ports.mqtt(), folder));
     this.rest = new Rest(stack.address(), stack.accessKey());
+    // For a run of the tests that is broken off.
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
   }
 
   /// Waits as long as a busy machine may need.

@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 
 /// The packaged service, run as a user would run it.
 final class Program implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private final Process process;
   private final Path output;
