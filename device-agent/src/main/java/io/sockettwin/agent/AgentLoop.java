@@ -191,6 +191,11 @@ final class AgentLoop implements Runnable {
       case SocketEffect.CloseRelay() -> hardware.relay().close();
       case SocketEffect.ToCloud words -> advance(new LinkInput.Said(words, time.correction()));
       case SocketEffect.StoreEnergy(long milliwattHours) -> energyStore.accept(milliwattHours);
+      case SocketEffect.Remember(var memory) -> LOG.debug("{}: {} is not kept yet", device, memory);
+      case SocketEffect.StartProvisioning(Duration window) ->
+          LOG.info("{}: waits {} s to be told its network", device, window.toSeconds());
+      case SocketEffect.StopProvisioning() -> LOG.info("{}: was not told its network", device);
+      case SocketEffect.EraseAll() -> energyStore.accept(0);
       case SocketEffect.WakeAt(Instant wake) -> socketWakeAt = wake;
     }
   }

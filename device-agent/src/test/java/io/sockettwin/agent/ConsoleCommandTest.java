@@ -13,7 +13,7 @@ class ConsoleCommandTest {
   @Test
   void knowsTheAppliancesOfAHousehold() {
     assertThat(ConsoleCommand.parse(" plug  kettle "))
-        .isEqualTo(new ConsoleCommand.Plug(new Appliance("kettle", 2_000, 1000)));
+        .isEqualTo(new ConsoleCommand.Plug(Appliance.ofHousehold("kettle").orElseThrow()));
   }
 
   @Test

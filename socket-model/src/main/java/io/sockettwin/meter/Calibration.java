@@ -1,6 +1,7 @@
 package io.sockettwin.meter;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The factors of one socket's voltage divider, shunt and power measurement.
 public record Calibration(double voltage, double current, double power) {
@@ -41,6 +42,19 @@ public record Calibration(double voltage, double current, double power) {
     double watts =
         frame.powerOverflowed() ? 0 : power * frame.powerParameter() / frame.powerRegister();
     return Optional.of(reading(volts, amperes, watts));
+  }
+
+  /// The current alone, which a frame may tell even if something else in it cannot be believed.
+  public OptionalInt currentMilliamps(Frame frame) {
+    if (!frame.trusted() || !frame.parametersUsable()) {
+      return OptionalInt.empty();
+    }
+    if (frame.currentOverflowed()) {
+      return OptionalInt.of(0);
+    }
+    return frame.currentRegister() == 0
+        ? OptionalInt.empty()
+        : OptionalInt.of(milli(current * frame.currentParameter() / frame.currentRegister()));
   }
 
   private static Reading reading(double volts, double amperes, double watts) {

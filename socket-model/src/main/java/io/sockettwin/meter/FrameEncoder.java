@@ -48,7 +48,8 @@ public record FrameEncoder(
   }
 
   private static double register(double factor, int parameter, int milliUnits) {
-    return factor * parameter * 1000 / milliUnits;
+    // A register holds a period: nothing, or less, never ends it.
+    return milliUnits <= 0 ? Double.POSITIVE_INFINITY : factor * parameter * 1000 / milliUnits;
   }
 
   private static int flag(double register, int flag) {

@@ -9,8 +9,19 @@ record Button(@Nullable Instant pressedAt, @Nullable Instant releasedAt) {
 
   static final Button UNTOUCHED = new Button(null, null);
 
-  /// A longer press is no click (firmware section 4).
+  // The limits of firmware section 4; what lies between them means nothing, on purpose.
   static final Duration CLICK_LIMIT = Duration.ofSeconds(1);
+  static final Duration PROVISIONING = Duration.ofSeconds(5);
+  static final Duration RESET = Duration.ofSeconds(10);
+  static final Duration RESET_LIMIT = Duration.ofSeconds(15);
+
+  /// What somebody who pressed the button wants.
+  enum Gesture {
+    NOTHING,
+    CLICK,
+    PROVISION,
+    RESET
+  }
 
   Button pressed(Instant now) {
     return pressedAt == null ? new Button(now, null) : new Button(pressedAt, null);
@@ -25,12 +36,24 @@ record Button(@Nullable Instant pressedAt, @Nullable Instant releasedAt) {
     return releasedAt == null ? null : releasedAt.plus(debounce);
   }
 
-  /// Whether the press was a click: longer than a glitch, shorter than a hold.
-  boolean clicked(Duration debounce) {
+  /// What a finished press meant. One shorter than the bounces was a glitch.
+  Gesture gesture(Duration debounce) {
     if (pressedAt == null || releasedAt == null) {
-      return false;
+      return Gesture.NOTHING;
     }
     Duration held = Duration.between(pressedAt, releasedAt);
-    return held.compareTo(debounce) >= 0 && held.compareTo(CLICK_LIMIT) < 0;
+    if (held.compareTo(CLICK_LIMIT) < 0) {
+      return held.compareTo(debounce) < 0 ? Gesture.NOTHING : Gesture.CLICK;
+    }
+    if (held.compareTo(PROVISIONING) < 0 || held.compareTo(RESET_LIMIT) >= 0) {
+      return Gesture.NOTHING;
+    }
+    return held.compareTo(RESET) < 0 ? Gesture.PROVISION : Gesture.RESET;
+  }
+
+  Button shifted(Duration by) {
+    return new Button(
+        pressedAt == null ? null : pressedAt.plus(by),
+        releasedAt == null ? null : releasedAt.plus(by));
   }
 }

@@ -15,4 +15,8 @@ record Countdown(Instant deadline, boolean targetOn) {
     Duration left = Duration.between(now, deadline);
     return left.isNegative() ? 0 : (int) left.plusNanos(999_999_999).toSeconds();
   }
+
+  Countdown shifted(Duration by) {
+    return new Countdown(deadline.plus(by), targetOn);
+  }
 }

@@ -18,16 +18,23 @@ record Energy(long nanowattHours, long storedNanowattHours, Instant storedAt) {
 
   static final Duration UNSTORED_TIME = Duration.ofSeconds(60);
 
-  static Energy retained(long milliwattHours, Instant now) {
-    long total = milliwattHours % (ROLL_OVER_NANOWATT_HOURS / NANO_PER_MILLI) * NANO_PER_MILLI;
+  /// What a socket drawing 16 A all the time would need some 280 years for; nothing is counted
+  /// beyond it.
+  static final long LIMIT_NANOWATT_HOURS = Long.MAX_VALUE / 2;
+
+  static Energy retained(long milliwattHours, boolean rollsOver, Instant now) {
+    long bounded = Math.min(milliwattHours, LIMIT_NANOWATT_HOURS / NANO_PER_MILLI);
+    long total = bounded * NANO_PER_MILLI % limit(rollsOver);
     return new Energy(total, total, now);
   }
 
-  Energy plus(long moreNanowattHours) {
-    return new Energy(
-        (nanowattHours + moreNanowattHours) % ROLL_OVER_NANOWATT_HOURS,
-        storedNanowattHours,
-        storedAt);
+  Energy plus(long moreNanowattHours, boolean rollsOver) {
+    long total = (nanowattHours + moreNanowattHours) % limit(rollsOver);
+    return new Energy(total, storedNanowattHours, storedAt);
+  }
+
+  private static long limit(boolean rollsOver) {
+    return rollsOver ? ROLL_OVER_NANOWATT_HOURS : LIMIT_NANOWATT_HOURS;
   }
 
   Energy stored(Instant now) {
@@ -47,5 +54,9 @@ record Energy(long nanowattHours, long storedNanowattHours, Instant storedAt) {
 
   long milliwattHours() {
     return nanowattHours / NANO_PER_MILLI;
+  }
+
+  Energy shifted(Duration by) {
+    return new Energy(nanowattHours, storedNanowattHours, storedAt.plus(by));
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 ///
 /// @param sentAt when they were last sent
 /// @param dropped how many were pushed out by newer ones since the start
-record EventQueue(List<Pending> pending, long nextId, Instant sentAt, int dropped) {
+record EventQueue(List<PendingEvent> pending, long nextId, Instant sentAt, int dropped) {
 
   /// More than a socket raises in a week; beyond it the oldest goes.
   static final int CAPACITY = 16;
@@ -17,28 +17,41 @@ record EventQueue(List<Pending> pending, long nextId, Instant sentAt, int droppe
   /// The stock clients' time-out for an answer is 5 to 10 s (protocol section 4).
   static final Duration ANSWER_TIME = Duration.ofSeconds(10);
 
-  record Pending(long eventId, SocketEvent event, Instant raisedAt) {}
-
   static EventQueue empty(Instant now) {
     return new EventQueue(List.of(), 1, now, 0);
   }
 
+  static EventQueue restored(Memory memory, Instant now) {
+    List<PendingEvent> all = memory.events();
+    int excess = Math.max(0, all.size() - CAPACITY);
+    return new EventQueue(all.subList(excess, all.size()), memory.nextEventId(), now, excess);
+  }
+
+  EventQueue cleared(Instant now) {
+    return new EventQueue(List.of(), nextId, now, dropped);
+  }
+
   EventQueue with(SocketEvent event, Instant now) {
-    List<Pending> more = new ArrayList<>(pending);
+    List<PendingEvent> more = new ArrayList<>(pending);
     boolean full = more.size() == CAPACITY;
     if (full) {
       more.removeFirst();
     }
-    more.add(new Pending(nextId, event, now));
+    more.add(new PendingEvent(nextId, event, now));
     return new EventQueue(List.copyOf(more), nextId + 1, sentAt, full ? dropped + 1 : dropped);
   }
 
   EventQueue without(long eventId) {
-    List<Pending> rest = pending.stream().filter(p -> p.eventId() != eventId).toList();
-    return new EventQueue(rest, nextId, sentAt, dropped);
+    List<PendingEvent> rest = pending.stream().filter(p -> p.eventId() != eventId).toList();
+    // The very same when nothing is settled by it, so that nothing is stored either.
+    return rest.size() == pending.size() ? this : new EventQueue(rest, nextId, sentAt, dropped);
   }
 
   EventQueue sent(Instant now) {
     return new EventQueue(pending, nextId, now, dropped);
+  }
+
+  EventQueue shifted(Duration by) {
+    return new EventQueue(pending, nextId, sentAt.plus(by), dropped);
   }
 }

@@ -1,5 +1,6 @@
 package io.sockettwin.socket;
 
+import io.sockettwin.meter.Calibration;
 import io.sockettwin.meter.Frame;
 import io.sockettwin.meter.PulseMark;
 import io.sockettwin.meter.Reading;
@@ -12,12 +13,16 @@ final class Measuring {
   private Measuring() {}
 
   static void frame(Turn turn, Frame frame) {
-    Optional<Reading> reading = turn.settings.calibration().read(frame);
+    Calibration calibration = turn.settings.calibration();
+    // The current alone is enough to trip on, whatever else is wrong with the frame.
+    calibration.currentMilliamps(frame).ifPresent(current -> Protection.judge(turn, current));
+    Optional<Reading> reading = calibration.read(frame);
     if (reading.isEmpty()) {
       return;
     }
-    if (reading.get().currentMilliamps() > turn.settings.tripMilliamps()) {
-      Switching.trip(turn);
+    Protection.judgeMeter(turn, frame);
+    if (frame.parametersUsable()) {
+      Protection.judgeMains(turn, reading.get().voltageMillivolts());
     }
     Metering before = turn.state.metering();
     PulseMark mark = before.mark();
@@ -35,8 +40,9 @@ final class Measuring {
 
   private static void count(Turn turn, Frame frame, int pulses) {
     if (pulses > 0) {
+      boolean rollsOver = turn.settings.handling().energyRollsOver();
       double each = turn.settings.calibration().nanowattHoursPerPulse(frame);
-      turn.state = turn.state.with(turn.state.energy().plus(Math.round(pulses * each)));
+      turn.state = turn.state.with(turn.state.energy().plus(Math.round(pulses * each), rollsOver));
     }
   }
 

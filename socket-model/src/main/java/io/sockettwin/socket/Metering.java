@@ -22,4 +22,8 @@ record Metering(Reading reading, @Nullable PulseMark mark, @Nullable Instant exp
   Metering expired() {
     return new Metering(Reading.NONE, mark, null);
   }
+
+  Metering shifted(Duration by) {
+    return new Metering(reading, mark, expiresAt == null ? null : expiresAt.plus(by));
+  }
 }

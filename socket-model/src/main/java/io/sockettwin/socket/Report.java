@@ -9,6 +9,7 @@ public record Report(boolean on, Reading reading, long energyMilliwattHours, int
   static final int MAX_MILLIVOLTS = 400_000;
   static final int MAX_MILLIAMPS = 20_000;
   static final int MAX_MILLIWATTS = 4_000_000;
+  static final long MAX_MILLIWATT_HOURS = 10_000_000_000L;
 
   public Report {
     reading =
@@ -18,6 +19,7 @@ public record Report(boolean on, Reading reading, long energyMilliwattHours, int
             Math.min(MAX_MILLIWATTS, reading.activePowerMilliwatts()),
             Math.min(MAX_MILLIWATTS, reading.apparentPowerMillivoltamperes()),
             reading.powerFactorPermille());
+    energyMilliwattHours = Math.min(MAX_MILLIWATT_HOURS, energyMilliwattHours);
   }
 
   /// Whether the difference is worth telling before the next heartbeat.

@@ -33,7 +33,7 @@ final class Reporting {
     if (events.pending().isEmpty()) {
       return;
     }
-    for (EventQueue.Pending pending : events.pending()) {
+    for (PendingEvent pending : events.pending()) {
       turn.add(new SocketEffect.SendEvent(pending.eventId(), pending.event(), pending.raisedAt()));
     }
     turn.state = turn.state.with(events.sent(turn.now));

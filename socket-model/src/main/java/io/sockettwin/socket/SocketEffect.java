@@ -1,5 +1,6 @@
 package io.sockettwin.socket;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// Everything a socket can want done. Effects are carried out in the order given.
@@ -25,6 +26,19 @@ public sealed interface SocketEffect {
 
   /// Put the energy total where it survives a loss of power.
   record StoreEnergy(long milliwattHours) implements SocketEffect {}
+
+  /// Put everything else that must survive where it does, in the place of what was there.
+  record Remember(Memory memory) implements SocketEffect {}
+
+  /// Be ready to be told the network, and answer with [SocketInput.ProvisioningEnded]. A second one
+  /// starts the time anew.
+  record StartProvisioning(Duration window) implements SocketEffect {}
+
+  /// The time for being told is over.
+  record StopProvisioning() implements SocketEffect {}
+
+  /// Erase all that was ever stored: energy, memory, network.
+  record EraseAll() implements SocketEffect {}
 
   /// Give a [SocketInput.WakeUp] at this time. Replaces any earlier request.
   record WakeAt(Instant time) implements SocketEffect {}

@@ -1,6 +1,7 @@
 package io.sockettwin.socket;
 
 import io.sockettwin.meter.Frame;
+import java.time.Instant;
 import java.util.Map;
 
 /// Everything that can happen to a socket.
@@ -41,6 +42,18 @@ public sealed interface SocketInput {
 
   /// The cloud has taken the event, or refused it for good.
   record EventSettled(long eventId) implements SocketInput {}
+
+  /// The time of day has become known, or was set. Schedules go by it, nothing else does.
+  record ClockSet(Instant wallClock) implements SocketInput {}
+
+  /// Somebody has set the weekly timers, in the place of those before.
+  record ScheduleSet(Schedule schedule) implements SocketInput {}
+
+  /// The network is known, or nobody will tell: provisioning is over before its time.
+  record ProvisioningEnded() implements SocketInput {}
+
+  /// A part other than the meter does not work. Given once, until it works and fails again.
+  record FaultFound(SocketEvent.HardwareFault fault) implements SocketInput {}
 
   /// The time asked for by the latest [SocketEffect.WakeAt] has come. One too many does no harm.
   record WakeUp() implements SocketInput {}

@@ -15,7 +15,7 @@ final class Switching {
       return;
     }
     move(turn, wanted);
-    if (turn.settings.manualSwitchCancelsCountdown()) {
+    if (turn.settings.handling().manualSwitchCancelsCountdown()) {
       turn.state = turn.state.withCountdown(null);
     }
   }
@@ -37,15 +37,34 @@ final class Switching {
     }
     turn.state = turn.state.withCountdown(null);
     turn.tell();
-    Load target = countdown.targetOn() ? Load.ON : Load.OFF;
+    byItself(turn, countdown.targetOn());
+  }
+
+  /// Nobody is there to judge whether it is safe, so a trip stays.
+  private static void byItself(Turn turn, boolean on) {
+    Load target = on ? Load.ON : Load.OFF;
     if (turn.state.load() != target && turn.state.load() != Load.TRIPPED) {
       move(turn, target);
+    }
+  }
+
+  /// A schedule switches what is not tripped; a countdown goes on beside it.
+  static void followSchedule(Turn turn) {
+    Timetable timetable = turn.state.timetable();
+    if (!timetable.isDue(turn.now)) {
+      return;
+    }
+    Schedule.Due due = timetable.due(turn.now);
+    turn.state = turn.state.with(timetable.handled(turn.now));
+    if (due != null) {
+      byItself(turn, due.on());
     }
   }
 
   /// Opens the relay and latches, whatever it was before: current through an open relay is a fault
   /// too.
   static void trip(Turn turn) {
+    turn.state = turn.state.with(turn.state.watch().withOverSince(null));
     if (turn.state.load() == Load.TRIPPED) {
       return;
     }
@@ -57,7 +76,12 @@ final class Switching {
   }
 
   private static void move(Turn turn, Load load) {
-    turn.add(load == Load.ON ? new SocketEffect.CloseRelay() : new SocketEffect.OpenRelay());
+    if (load == Load.ON) {
+      turn.add(new SocketEffect.CloseRelay());
+    } else {
+      turn.add(new SocketEffect.OpenRelay());
+      turn.state = turn.state.with(turn.state.watch().opened(turn.now));
+    }
     turn.state = turn.state.with(load);
     turn.tell();
   }

@@ -45,6 +45,6 @@ final class Turn {
   }
 
   Step step() {
-    return new Step(state, effects);
+    return new Step(state.now().equals(now) ? state : state.at(now), effects);
   }
 }

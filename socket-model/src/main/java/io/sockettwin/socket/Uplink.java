@@ -1,5 +1,6 @@
 package io.sockettwin.socket;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,9 @@ record Uplink(boolean up, @Nullable Report lastReport, Instant lastReportAt) {
 
   Uplink reported(Report report, Instant now) {
     return new Uplink(up, report, now);
+  }
+
+  Uplink shifted(Duration by) {
+    return new Uplink(up, lastReport, lastReportAt.plus(by));
   }
 }

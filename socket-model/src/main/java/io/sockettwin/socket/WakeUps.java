@@ -16,12 +16,23 @@ final class WakeUps {
     if (next != null && !(onItsWay && !next.isBefore(planned))) {
       turn.state = turn.state.withWakeAt(next);
       turn.add(new SocketEffect.WakeAt(next));
+    } else if (next == null && planned != null && !onItsWay) {
+      turn.state = turn.state.withWakeAt(null);
     }
   }
 
   private static @Nullable Instant earliest(SocketState state, SocketSettings settings) {
     Instant next = state.metering().expiresAt();
-    next = earlier(next, state.button().settlesAt(settings.debounce()));
+    next = earlier(next, state.button().settlesAt(settings.handling().debounce()));
+    next = earlier(next, state.timetable().wakeAt());
+    Instant overSince = state.watch().overSince();
+    if (overSince != null) {
+      next = earlier(next, overSince.plus(settings.limits().inrush().tolerance()));
+    }
+    Procedure procedure = state.procedure();
+    if (procedure != null) {
+      next = earlier(next, procedure.endsAt());
+    }
     Countdown countdown = state.countdown();
     if (countdown != null) {
       next = earlier(next, countdown.deadline());

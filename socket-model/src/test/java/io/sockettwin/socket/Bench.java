@@ -26,6 +26,7 @@ final class Bench {
   SocketState state = SocketState.UNPOWERED;
   Instant now = START;
   boolean relayClosed;
+  Memory memory = Memory.NOTHING;
 
   /// All effects since the last look, wake-ups aside.
   private final List<SocketEffect> effects = new ArrayList<>();
@@ -49,6 +50,7 @@ final class Bench {
       switch (effect) {
         case SocketEffect.OpenRelay() -> relayClosed = false;
         case SocketEffect.CloseRelay() -> relayClosed = true;
+        case SocketEffect.Remember(Memory next) -> memory = next;
         default -> {}
       }
       if (!(effect instanceof SocketEffect.WakeAt)) {

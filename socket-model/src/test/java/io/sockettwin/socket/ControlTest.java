@@ -28,7 +28,7 @@ class ControlTest {
 
     List<SocketEffect> effects = bench.effects();
     assertThat(effects)
-        .hasSize(3)
+        .hasSize(4)
         .startsWith(
             new SocketEffect.CloseRelay(), new ReplyToControl("c-1", new ControlOutcome.Applied()));
     assertThat(((SendReport) effects.getLast()).report().on()).isTrue();

@@ -83,7 +83,9 @@ class CountdownTest {
 
   @Test
   void keepsItsTargetThroughAClickWhereClicksDoNotCancel() {
-    Bench lasting = new Bench(SocketSettings.DEFAULT.withManualSwitchCancelsCountdown(false));
+    Bench lasting =
+        new Bench(
+            SocketSettings.DEFAULT.with(Handling.DEFAULT.withManualSwitchCancelsCountdown(false)));
     lasting.power(true);
     lasting.countDown(5);
     lasting.press(100);

@@ -100,6 +100,33 @@ class EnergyTest {
   }
 
   @Test
+  void goesOnPastTenThousandKilowattHoursWhereTheOwnerSaysSo() {
+    Bench endless =
+        new Bench(SocketSettings.DEFAULT.with(Handling.DEFAULT.withEnergyRollsOver(false)));
+    endless.input(new Booted(new Retained(9_999_999_999L)));
+    endless.measure(1_000);
+    endless.measure(1_000, 10);
+
+    assertThat(endless.state.energyMilliwattHours()).isGreaterThan(10_000_000_000L);
+    assertThat(endless.state.report(endless.now).energyMilliwattHours())
+        .as("the data template ends there")
+        .isEqualTo(10_000_000_000L);
+  }
+
+  @Test
+  void survivesATotalThatNoSocketCanHaveCounted() {
+    for (boolean rollsOver : new boolean[] {true, false}) {
+      Bench other =
+          new Bench(SocketSettings.DEFAULT.with(Handling.DEFAULT.withEnergyRollsOver(rollsOver)));
+      other.input(new Booted(new Retained(Long.MAX_VALUE)));
+      other.measure(1_000);
+      other.measure(1_000, 60_000);
+
+      assertThat(other.state.energyMilliwattHours()).isNotNegative();
+    }
+  }
+
+  @Test
   void refusesNegativeEnergy() {
     assertThatThrownBy(() -> new Retained(-1)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -24,7 +24,8 @@ class LampTest {
 
   @Test
   void needsNoCloudWhereTheOwnerSaysSo() {
-    Bench alone = new Bench(SocketSettings.DEFAULT.withShowsConnecting(false));
+    Bench alone =
+        new Bench(SocketSettings.DEFAULT.with(Handling.DEFAULT.withShowsConnecting(false)));
 
     assertThat(alone.socket.lamp(alone.state)).isEqualTo(new Lamp(Pattern.STEADY, Lamp.GREEN));
   }

@@ -6,6 +6,7 @@ import io.sockettwin.agent.hardware.Relay;
 import io.sockettwin.agent.hardware.Signals;
 import io.sockettwin.meter.Calibration;
 import io.sockettwin.meter.FrameEncoder;
+import io.sockettwin.meter.Line;
 import io.sockettwin.plant.Appliance;
 import io.sockettwin.plant.Mains;
 import io.sockettwin.plant.Plant;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A socket of air: its ports end in an emulated plant. Safe to touch from any thread.
 public final class EmulatedSocket implements Hardware {
-
-  /// 24 bytes of 11 bits at 4800 baud take 55 ms; then the chip is silent for 50 ms.
-  public static final Duration FRAME_PERIOD = Duration.ofMillis(105);
 
   private final ScheduledExecutorService time =
       Executors.newSingleThreadScheduledExecutor(
@@ -40,7 +38,7 @@ public final class EmulatedSocket implements Hardware {
   public synchronized void start(Signals to) {
     signals = to;
     sampledAt = System.nanoTime();
-    long period = FRAME_PERIOD.toMillis();
+    long period = Line.FRAME_PERIOD.toMillis();
     var _ = time.scheduleAtFixedRate(() -> sendFrame(to), period, period, TimeUnit.MILLISECONDS);
   }
 
@@ -104,8 +102,12 @@ public final class EmulatedSocket implements Hardware {
     time.shutdownNow();
   }
 
+  /// As on a real line, what a frame says is as old as the frame is long.
   private void sendFrame(Signals to) {
-    to.meterBytes(sample());
+    byte[] frame = sample();
+    var _ =
+        time.schedule(
+            () -> to.meterBytes(frame), Line.FRAME_TIME.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private synchronized byte[] sample() {

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// The socket's words as those of its data template, and back (protocol section 13).
 public final class SocketWords {
 
+  /// The data template was made for batteries: its event takes 24 V at most, and the cloud would
+  /// refuse an alarm that says more. The report beside it has the true voltage.
+  private static final int MAX_LOW_MILLIVOLTS = 24_000;
+
   private SocketWords() {}
 
   /// All eight properties, in the template's units.
@@ -45,6 +49,12 @@ public final class SocketWords {
               EventKind.INFO,
               at,
               params.put("status", fault ? 1 : 0).put("message", message));
+      case SocketEvent.LowVoltage(int millivolts) ->
+          new PostedEvent(
+              "low_voltage",
+              EventKind.ALERT,
+              at,
+              params.put("voltage", milli(Math.min(MAX_LOW_MILLIVOLTS, millivolts))));
       case SocketEvent.HardwareFault(String name, int errorCode) ->
           new PostedEvent(
               "hardware_fault",

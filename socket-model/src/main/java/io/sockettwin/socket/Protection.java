@@ -1,0 +1,88 @@
+package io.sockettwin.socket;
+
+import io.sockettwin.meter.Frame;
+import java.time.Duration;
+import java.time.Instant;
+
+/// What guards people and wires. Nothing else a socket does can hold it up.
+final class Protection {
+
+  /// Above the noise of an unloaded meter, below what a small lamp draws.
+  static final int STUCK_MILLIAMPS = 200;
+
+  /// A contact opens within 10 ms, and two frames on their way may still tell of the time before.
+  static final Duration OPENING_TIME = Duration.ofSeconds(1);
+
+  private Protection() {}
+
+  static void judge(Turn turn, int milliamps) {
+    Limits limits = turn.settings.limits();
+    if (milliamps <= limits.tripMilliamps()) {
+      watchRelay(turn, milliamps);
+      endOverload(turn);
+      return;
+    }
+    Instant since = turn.state.watch().overSince();
+    Instant began = since == null ? turn.now : since;
+    Inrush inrush = limits.inrush();
+    boolean over = !turn.now.isBefore(began.plus(inrush.tolerance()));
+    if (over || milliamps > inrush.ceilingMilliamps()) {
+      Switching.trip(turn);
+    } else if (turn.state.load() != Load.TRIPPED) {
+      turn.state = turn.state.with(turn.state.watch().withOverSince(began));
+    }
+    watchRelay(turn, milliamps);
+  }
+
+  /// A tolerated overload ends in time even if the meter falls silent over it.
+  static void endTolerance(Turn turn) {
+    Instant since = turn.state.watch().overSince();
+    Duration tolerance = turn.settings.limits().inrush().tolerance();
+    if (since != null && !turn.now.isBefore(since.plus(tolerance))) {
+      Switching.trip(turn);
+    }
+  }
+
+  static void judgeMeter(Turn turn, Frame frame) {
+    boolean disowned = !frame.parametersUsable();
+    Watch watch = turn.state.watch();
+    if (disowned != watch.uncalibrated()) {
+      turn.state = turn.state.with(watch.withUncalibrated(disowned));
+      if (disowned) {
+        turn.raise(SocketEvent.METER_UNCALIBRATED);
+      }
+    }
+  }
+
+  static void judgeMains(Turn turn, int millivolts) {
+    Watch watch = turn.state.watch();
+    int limit = turn.settings.limits().lowVoltageMillivolts();
+    int recovery = watch.lowVoltage() ? Limits.VOLTAGE_HYSTERESIS_MILLIVOLTS : 0;
+    boolean low = millivolts < limit + recovery && limit > 0;
+    if (low != watch.lowVoltage()) {
+      turn.state = turn.state.with(watch.withLowVoltage(low));
+      if (low) {
+        turn.raise(new SocketEvent.LowVoltage(millivolts));
+      }
+    }
+  }
+
+  private static void watchRelay(Turn turn, int milliamps) {
+    Watch watch = turn.state.watch();
+    boolean open =
+        turn.state.load() != Load.ON && !turn.now.isBefore(watch.openedAt().plus(OPENING_TIME));
+    boolean stuck = open && milliamps >= STUCK_MILLIAMPS;
+    if (stuck != watch.stuckRelay()) {
+      turn.state = turn.state.with(watch.withStuckRelay(stuck));
+      if (stuck) {
+        turn.raise(SocketEvent.RELAY_STUCK);
+      }
+    }
+  }
+
+  private static void endOverload(Turn turn) {
+    if (turn.state.watch().overSince() != null) {
+      turn.state = turn.state.with(turn.state.watch().withOverSince(null));
+    }
+  }
+}

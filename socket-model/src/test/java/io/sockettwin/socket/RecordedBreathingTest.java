@@ -1,0 +1,40 @@
+package io.sockettwin.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sockettwin.socket.Lamp.Pattern;
+import io.sockettwin.vectors.Vectors;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/// The lamp breathes as the original's did. A channel may differ by one, where the original's way
+/// through 32-bit hues rounds another way.
+class RecordedBreathingTest {
+
+  @Test
+  void showsTheColourTheOriginalShowedInEachOfItsPasses() {
+    for (JsonNode vector : Vectors.of("led_breathing.jsonl")) {
+      int pass = 0;
+      for (JsonNode segment : vector.get("segments")) {
+        int base = Integer.decode(segment.get("base_color").asText());
+        Lamp lamp = new Lamp(Pattern.BREATHING, base);
+        for (int i = 0; i < segment.get("frames").asInt(); i++) {
+          Duration shown = Duration.ofMillis((long) pass * Breathing.STEP_MILLISECONDS);
+          int expected = Integer.decode(vector.get("expect_rgb_per_frame").get(pass).asText());
+
+          assertClose(lamp.rgbAfter(shown), expected, vector.get("id").asText() + " pass " + pass);
+          pass++;
+        }
+      }
+    }
+  }
+
+  private static void assertClose(int shown, int expected, String where) {
+    for (int shift = 0; shift <= 16; shift += 8) {
+      assertThat(shown >> shift & 0xFF)
+          .as(where)
+          .isCloseTo(expected >> shift & 0xFF, org.assertj.core.data.Offset.offset(1));
+    }
+  }
+}
