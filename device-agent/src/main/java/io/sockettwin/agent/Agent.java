@@ -5,10 +5,12 @@ import io.sockettwin.agent.link.LinkInput;
 import io.sockettwin.agent.link.MqttTransport;
 import io.sockettwin.agent.link.Session;
 import io.sockettwin.agent.link.Transport;
-import io.sockettwin.agent.store.EnergyStore;
-import io.sockettwin.agent.store.EnergyWriter;
+import io.sockettwin.agent.store.RetainedStore;
+import io.sockettwin.agent.store.RetainedWriter;
 import io.sockettwin.socket.Retained;
 import io.sockettwin.socket.Socket;
+import io.sockettwin.socket.SocketEvent;
+import io.sockettwin.socket.SocketInput;
 import io.sockettwin.thing.DeviceKey;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,11 +32,15 @@ public final class Agent implements AutoCloseable {
   private final AgentLoop loop;
   private final Thread thread;
   private final Hardware hardware;
-  private final EnergyWriter writer;
+  private final RetainedWriter writer;
   private final Transport transport;
 
   private Agent(
-      AgentLoop loop, Hardware hardware, EnergyWriter writer, Transport transport, DeviceKey key) {
+      AgentLoop loop,
+      Hardware hardware,
+      RetainedWriter writer,
+      Transport transport,
+      DeviceKey key) {
     this.loop = loop;
     this.hardware = hardware;
     this.writer = writer;
@@ -54,15 +60,16 @@ public final class Agent implements AutoCloseable {
   }
 
   static Agent start(AgentConfig config, Hardware hardware, Line line) throws IOException {
-    EnergyStore store = EnergyStore.open(config.data());
-    Retained retained = new Retained(store.milliwattHours());
-    EnergyWriter writer = new EnergyWriter(store);
+    RetainedStore store = RetainedStore.open(config.data());
     DeviceKey device = config.identity().device();
     String lifeId = Integer.toString(ThreadLocalRandom.current().nextInt(LIFE_ID_LIMIT), 36);
     Session session = new Session(device.productId(), lifeId, Version.CURRENT);
     MonotonicTime time = new MonotonicTime();
     Socket socket = new Socket(config.settings());
-    AgentLoop loop = new AgentLoop(device, socket, session, hardware, writer::store, time);
+    Retained retained = store.retained();
+    RetainedWriter writer = new RetainedWriter(store);
+    AgentLoop loop = new AgentLoop(device, socket, session, hardware, writer, time);
+    writer.whenFailing(() -> loop.tell(new SocketInput.FaultFound(SocketEvent.STORAGE_FAILING)));
     Transport transport = line.open(loop::tell);
     Agent agent = new Agent(loop, hardware, writer, transport, device);
     loop.boot(retained, transport);
@@ -76,10 +83,17 @@ public final class Agent implements AutoCloseable {
     return loop.view();
   }
 
+  /// Waits until the socket has stopped: because it was closed, or because its loop died.
+  void awaitEnd() throws InterruptedException {
+    thread.join();
+  }
+
   @Override
   public void close() {
     try {
-      loop.stop();
+      if (thread.isAlive()) {
+        loop.stop();
+      }
       thread.join(STOP_TIME);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

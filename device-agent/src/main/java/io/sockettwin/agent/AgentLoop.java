@@ -8,7 +8,10 @@ import io.sockettwin.agent.link.Session;
 import io.sockettwin.agent.link.SessionState;
 import io.sockettwin.agent.link.SessionStep;
 import io.sockettwin.agent.link.Transport;
+import io.sockettwin.agent.store.Kept;
+import io.sockettwin.agent.store.RetainedWriter;
 import io.sockettwin.socket.Lamp;
+import io.sockettwin.socket.Memory;
 import io.sockettwin.socket.Retained;
 import io.sockettwin.socket.Socket;
 import io.sockettwin.socket.SocketEffect;
@@ -22,7 +25,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +56,7 @@ final class AgentLoop implements Runnable {
   private final Socket socket;
   private final Session session;
   private final Hardware hardware;
-  private final LongConsumer energyStore;
+  private final RetainedWriter writer;
   private final MonotonicTime time;
   private final BlockingQueue<Item> inbox = new ArrayBlockingQueue<>(INBOX_LIMIT);
   private final AtomicLong dropped = new AtomicLong();
@@ -71,13 +73,13 @@ final class AgentLoop implements Runnable {
       Socket socket,
       Session session,
       Hardware hardware,
-      LongConsumer energyStore,
+      RetainedWriter writer,
       MonotonicTime time) {
     this.device = device;
     this.socket = socket;
     this.session = session;
     this.hardware = hardware;
-    this.energyStore = energyStore;
+    this.writer = writer;
     this.time = time;
     this.view = look();
   }
@@ -190,12 +192,13 @@ final class AgentLoop implements Runnable {
       case SocketEffect.OpenRelay() -> hardware.relay().open();
       case SocketEffect.CloseRelay() -> hardware.relay().close();
       case SocketEffect.ToCloud words -> advance(new LinkInput.Said(words, time.correction()));
-      case SocketEffect.StoreEnergy(long milliwattHours) -> energyStore.accept(milliwattHours);
-      case SocketEffect.Remember(var memory) -> LOG.debug("{}: {} is not kept yet", device, memory);
+      case SocketEffect.StoreEnergy(long milliwattHours) ->
+          writer.store(new Kept.Energy(milliwattHours));
+      case SocketEffect.Remember(Memory memory) -> writer.store(new Kept.Remembered(memory));
       case SocketEffect.StartProvisioning(Duration window) ->
           LOG.info("{}: waits {} s to be told its network", device, window.toSeconds());
       case SocketEffect.StopProvisioning() -> LOG.info("{}: was not told its network", device);
-      case SocketEffect.EraseAll() -> energyStore.accept(0);
+      case SocketEffect.EraseAll() -> writer.eraseAll();
       case SocketEffect.WakeAt(Instant wake) -> socketWakeAt = wake;
     }
   }

@@ -2,6 +2,7 @@ package io.sockettwin.agent;
 
 import io.sockettwin.agent.IdentityList.Choice;
 import io.sockettwin.agent.emulated.EmulatedSocket;
+import io.sockettwin.agent.hardware.Hardware;
 import io.sockettwin.agent.link.ServiceAddress;
 import io.sockettwin.plant.Appliance;
 import io.sockettwin.socket.SocketSettings;
@@ -13,21 +14,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// The program: a smart socket, emulated on this machine.
+/// The program: a smart socket, emulated on this machine or made of real parts.
 @Command(
     name = "device-agent",
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class,
     sortOptions = false,
     description = {
-      "A smart socket with emulated hardware, mirrored to a SocketTwin service.",
+      "A smart socket of real or emulated parts, mirrored to a SocketTwin service.",
       "It protects, counts and obeys its button with or without the service."
     },
     footer = {
@@ -93,6 +95,8 @@ public final class Main implements Callable<Integer> {
       description = "obey typed commands (default: if run in a terminal)")
   private @Nullable Boolean console;
 
+  @Mixin private HardwareOptions hardware = new HardwareOptions();
+
   public static void main(String[] args) {
     // One line for a message.
     setUnlessGiven("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %5$s%6$s%n");
@@ -150,24 +154,31 @@ public final class Main implements Callable<Integer> {
       }
       plant.plug(appliance);
     }
+    Hardware parts;
+    try {
+      parts = hardware.open(plant);
+    } catch (IOException e) {
+      return refuse(String.valueOf(e.getMessage()));
+    }
     Agent agent;
     try {
-      agent = Agent.start(config, plant);
+      agent = Agent.start(config, parts);
     } catch (IOException e) {
       return refuse("the data folder " + data + " cannot be used: " + e.getMessage());
     }
-    CountDownLatch closed = new CountDownLatch(1);
+    AtomicBoolean closing = new AtomicBoolean();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
+              closing.set(true);
               agent.close();
-              closed.countDown();
             }));
-    if (wantsConsole() && quits(new Console(agent, plant, System.out))) {
+    if (!hardware.isReal() && wantsConsole() && quits(new Console(agent, plant, System.out))) {
       return ExitCode.OK;
     }
-    closed.await();
-    return ExitCode.OK;
+    agent.awaitEnd();
+    // A loop that died has opened the relay; whoever watches over the program starts it again.
+    return closing.get() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   // Its documentation still allows null, though today's JDKs always have one.
