@@ -5,16 +5,16 @@ import io.sockettwin.meter.Calibration;
 import io.sockettwin.meter.FrameEncoder;
 import io.sockettwin.meter.Line;
 import io.sockettwin.meter.Reading;
-import io.sockettwin.socket.Load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.HdrHistogram.Histogram;
 
 /// Measures how long a whole agent takes from the first bit of the first frame above the trip point
@@ -29,14 +29,15 @@ public final class TripTime {
   private static final Duration PRESS = Duration.ofMillis(60);
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  private final AtomicLong frameBegan = new AtomicLong();
+  private final Queue<Boolean> said = new ConcurrentLinkedQueue<>();
+  private final AtomicLong overloadBegan = new AtomicLong();
   private final Random random = new Random(1);
   private final EmulatedLine line;
   private final LineHardware hardware;
   private final Agent agent;
 
   private TripTime(Path data) throws IOException {
-    line = EmulatedLine.open(frameBegan::set);
+    line = EmulatedLine.open(this::began);
     hardware = new LineHardware(line);
     agent = Agents.alone(hardware, data);
   }
@@ -59,37 +60,57 @@ public final class TripTime {
 
   /// Switches on, lets some frames pass, overloads; gives the microseconds to the opening.
   private long trip() {
+    overloadBegan.set(0);
     say(IDLE);
-    hardware.press();
-    LockSupport.parkNanos(PRESS.toNanos());
-    hardware.release();
-    await(hardware::closed);
+    switchOn();
     int frames = 1 + random.nextInt(2);
     for (int i = 0; i < frames; i++) {
       say(LOADED);
     }
     // Any phase against the scheduler's ticks.
-    LockSupport.parkNanos(random.nextInt(10_000_000));
-    say(OVERLOADED);
-    await(() -> !hardware.closed());
-    if (agent.view().load() == Load.ON) {
-      throw new IllegalStateException("the relay opened without a trip");
+    pause(random.nextInt(10_000_000));
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (hardware.closed()) {
+      say(OVERLOADED);
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("no trip in " + LIMIT);
+      }
     }
-    return TimeUnit.NANOSECONDS.toMicros(hardware.openedNanos() - frameBegan.get());
+    return TimeUnit.NANOSECONDS.toMicros(hardware.openedNanos() - overloadBegan.get());
+  }
+
+  /// Presses again if nothing happens, as people do: on a busy machine a press may look too short
+  /// or too long.
+  private void switchOn() {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (!hardware.closed()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("not on in " + LIMIT);
+      }
+      hardware.press();
+      pause(PRESS.toNanos());
+      hardware.release();
+      pause(PRESS.toNanos());
+    }
   }
 
   private void say(Reading reading) {
+    said.add(reading.equals(OVERLOADED));
     line.send(CHIP.encode(reading, 0).bytes());
-    LockSupport.parkNanos(Line.FRAME_PERIOD.toNanos());
+    pause(Line.FRAME_PERIOD.toNanos());
   }
 
-  private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + LIMIT.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException("nothing happened in " + LIMIT);
-      }
-      LockSupport.parkNanos(1_000_000);
+  private void began(long nanos) {
+    if (Boolean.TRUE.equals(said.poll())) {
+      overloadBegan.compareAndSet(0, nanos);
+    }
+  }
+
+  /// For at least this time, which a single call of `parkNanos` does not promise.
+  private static void pause(long nanos) {
+    long end = System.nanoTime() + nanos;
+    for (long left = nanos; left > 0; left = end - System.nanoTime()) {
+      LockSupport.parkNanos(left);
     }
   }
 
