@@ -16,21 +16,8 @@ public final class LinuxException extends IOException {
   static final int EINVAL = 22;
   static final int ENOTTY = 25;
 
-  private final int number;
-
   LinuxException(String call, int number) {
     super(call + ": " + meaning(number));
-    this.number = number;
-  }
-
-  /// The kernel's number for what went wrong.
-  public int number() {
-    return number;
-  }
-
-  /// What a person can make of it.
-  public String meaning() {
-    return meaning(number);
   }
 
   private static String meaning(int number) {

@@ -70,6 +70,8 @@ public final class SerialMeter implements AutoCloseable {
     while (!stopping) {
       try {
         listen(connect(), heard);
+        // Not at once: a line may let itself be opened and be gone with the first read.
+        pauseAfter(FIRST_PAUSE);
         pause = FIRST_PAUSE;
       } catch (IOException e) {
         if (pause.equals(FIRST_PAUSE)) {
@@ -88,7 +90,7 @@ public final class SerialMeter implements AutoCloseable {
       int count = line.readBytes(buffer, buffer.length);
       if (count > 0) {
         heard.accept(Arrays.copyOf(buffer, count));
-      } else if (count < 0 || isGone()) {
+      } else if ((count < 0 || isGone()) && !stopping) {
         LOG.warn("the meter's line {} is gone", device);
         disconnect();
         return;
