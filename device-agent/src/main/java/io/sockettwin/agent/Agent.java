@@ -9,8 +9,6 @@ import io.sockettwin.agent.store.RetainedStore;
 import io.sockettwin.agent.store.RetainedWriter;
 import io.sockettwin.socket.Retained;
 import io.sockettwin.socket.Socket;
-import io.sockettwin.socket.SocketEvent;
-import io.sockettwin.socket.SocketInput;
 import io.sockettwin.thing.DeviceKey;
 import java.io.IOException;
 import java.time.Duration;
@@ -61,15 +59,14 @@ public final class Agent implements AutoCloseable {
 
   static Agent start(AgentConfig config, Hardware hardware, Line line) throws IOException {
     RetainedStore store = RetainedStore.open(config.data());
+    Retained retained = store.retained();
+    RetainedWriter writer = new RetainedWriter(store);
     DeviceKey device = config.identity().device();
     String lifeId = Integer.toString(ThreadLocalRandom.current().nextInt(LIFE_ID_LIMIT), 36);
     Session session = new Session(device.productId(), lifeId, Version.CURRENT);
     MonotonicTime time = new MonotonicTime();
     Socket socket = new Socket(config.settings());
-    Retained retained = store.retained();
-    RetainedWriter writer = new RetainedWriter(store);
     AgentLoop loop = new AgentLoop(device, socket, session, hardware, writer, time);
-    writer.whenFailing(() -> loop.tell(new SocketInput.FaultFound(SocketEvent.STORAGE_FAILING)));
     Transport transport = line.open(loop::tell);
     Agent agent = new Agent(loop, hardware, writer, transport, device);
     loop.boot(retained, transport);

@@ -8,13 +8,13 @@ import io.sockettwin.agent.link.Session;
 import io.sockettwin.agent.link.SessionState;
 import io.sockettwin.agent.link.SessionStep;
 import io.sockettwin.agent.link.Transport;
-import io.sockettwin.agent.store.Kept;
 import io.sockettwin.agent.store.RetainedWriter;
 import io.sockettwin.socket.Lamp;
 import io.sockettwin.socket.Memory;
 import io.sockettwin.socket.Retained;
 import io.sockettwin.socket.Socket;
 import io.sockettwin.socket.SocketEffect;
+import io.sockettwin.socket.SocketEvent;
 import io.sockettwin.socket.SocketInput;
 import io.sockettwin.socket.SocketState;
 import io.sockettwin.socket.Step;
@@ -66,6 +66,8 @@ final class AgentLoop implements Runnable {
   private @Nullable Instant socketWakeAt;
   private @Nullable Transport transport;
   private @Nullable Lamp shown;
+  private @Nullable Duration told;
+  private boolean storageFailing;
   private volatile AgentView view;
 
   AgentLoop(
@@ -141,6 +143,8 @@ final class AgentLoop implements Runnable {
         }
       }
       wakeUp();
+      watchStorage();
+      watchClock();
       view = look();
     } catch (RuntimeException e) {
       // A fault of ours must not end the protection with it.
@@ -170,6 +174,23 @@ final class AgentLoop implements Runnable {
     }
   }
 
+  private void watchStorage() {
+    boolean failing = writer.failing();
+    if (failing && !storageFailing) {
+      advance(new SocketInput.FaultFound(SocketEvent.STORAGE_FAILING));
+    }
+    storageFailing = failing;
+  }
+
+  /// The socket's own time never jumps; the time of day may, above all when a network brings it.
+  private void watchClock() {
+    Duration correction = time.correction();
+    if (!correction.equals(told)) {
+      told = correction;
+      advance(new SocketInput.ClockSet(time.instant().plus(correction)));
+    }
+  }
+
   private boolean due(@Nullable Instant wake) {
     return wake != null && !time.instant().isBefore(wake);
   }
@@ -192,9 +213,8 @@ final class AgentLoop implements Runnable {
       case SocketEffect.OpenRelay() -> hardware.relay().open();
       case SocketEffect.CloseRelay() -> hardware.relay().close();
       case SocketEffect.ToCloud words -> advance(new LinkInput.Said(words, time.correction()));
-      case SocketEffect.StoreEnergy(long milliwattHours) ->
-          writer.store(new Kept.Energy(milliwattHours));
-      case SocketEffect.Remember(Memory memory) -> writer.store(new Kept.Remembered(memory));
+      case SocketEffect.StoreEnergy(long milliwattHours) -> writer.storeEnergy(milliwattHours);
+      case SocketEffect.Remember(Memory memory) -> writer.remember(memory);
       case SocketEffect.StartProvisioning(Duration window) ->
           LOG.info("{}: waits {} s to be told its network", device, window.toSeconds());
       case SocketEffect.StopProvisioning() -> LOG.info("{}: was not told its network", device);

@@ -91,6 +91,16 @@ class FrameReaderTest {
     }
   }
 
+  @Test
+  void findsAFrameThatBeginsAnywhereInTheOneThatWasDamaged() {
+    for (int damaged = 0; damaged < Frame.LENGTH; damaged++) {
+      FrameReader reader = FrameReader.hunting();
+      feed(reader, slice(FRAME, 0, damaged), 0);
+
+      assertThat(feed(reader, FRAME, 0)).as("%s bytes left over", damaged).hasSize(1);
+    }
+  }
+
   private static List<Frame> feed(FrameReader reader, byte[] bytes, long millis) {
     List<Frame> frames = new ArrayList<>();
     for (byte next : bytes) {

@@ -1,5 +1,6 @@
 package io.sockettwin.agent.store;
 
+import io.sockettwin.socket.Memory;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,6 @@ public final class RetainedWriter implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("retained-writer").factory());
-  private Runnable whenFailing = () -> {};
   private boolean erasing;
   private boolean planned;
   private boolean failing;
@@ -40,12 +40,20 @@ public final class RetainedWriter implements AutoCloseable {
     this.store = store;
   }
 
-  /// Who is told, once, when writing begins to fail.
-  public synchronized void whenFailing(Runnable told) {
-    whenFailing = told;
+  public void storeEnergy(long milliwattHours) {
+    store(new Kept.Energy(milliwattHours));
   }
 
-  public synchronized void store(Kept kept) {
+  public void remember(Memory memory) {
+    store(new Kept.Remembered(memory));
+  }
+
+  /// Whether what was to be stored last could not be.
+  public synchronized boolean failing() {
+    return failing;
+  }
+
+  private synchronized void store(Kept kept) {
     waiting.put(kept.getClass(), kept);
     plan();
   }
@@ -119,7 +127,6 @@ public final class RetainedWriter implements AutoCloseable {
   private synchronized void failed(boolean erase, Map<Class<?>, Kept> things, IOException e) {
     if (!failing) {
       LOG.warn("what is to be kept cannot be stored: {}", e.toString());
-      whenFailing.run();
     }
     failing = true;
     if (!erasing) {
