@@ -16,7 +16,11 @@ class DependenciesTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..agent.link", "..agent.hardware", "..agent.emulated", "..agent.store")
+              "..agent.link",
+              "..agent.hardware..",
+              "..agent.linux",
+              "..agent.emulated",
+              "..agent.store")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.sockettwin.agent");
@@ -34,7 +38,8 @@ class DependenciesTest {
   static final ArchRule HARDWARE_KNOWS_NOTHING_OF_THE_CLOUD =
       noClasses()
           .that()
-          .resideInAnyPackage("..agent.hardware", "..agent.emulated", "..agent.store")
+          .resideInAnyPackage(
+              "..agent.hardware..", "..agent.linux", "..agent.emulated", "..agent.store")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..agent.link", "io.sockettwin.wire", "io.sockettwin.thing");

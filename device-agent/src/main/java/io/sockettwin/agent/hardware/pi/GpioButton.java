@@ -15,11 +15,11 @@ public final class GpioButton implements AutoCloseable {
   /// How long it may take to see that it is to stop.
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
-  private final GpioLine line;
+  private final Contact line;
   private @Nullable Thread thread;
   private volatile boolean stopping;
 
-  private GpioButton(GpioLine line) {
+  GpioButton(Contact line) {
     this.line = line;
   }
 

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One pin, asked for from the kernel; nobody else can have it meanwhile.
-final class GpioLine implements AutoCloseable {
+final class GpioLine implements Contact {
 
   /// As the kernel keeps them for one line unless told otherwise.
   private static final int EVENTS_LIMIT = 16;
@@ -60,13 +60,15 @@ final class GpioLine implements AutoCloseable {
     return request;
   }
 
-  void set(boolean active) throws IOException {
+  @Override
+  public void set(boolean active) throws IOException {
     try (Arena arena = Arena.ofConfined()) {
       line.control("setting a pin", GpioLayout.SET_VALUES, values(arena, active ? 1 : 0));
     }
   }
 
-  boolean isActive() throws IOException {
+  @Override
+  public boolean isActive() throws IOException {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment values = values(arena, 0);
       line.control("reading a pin", GpioLayout.GET_VALUES, values);
@@ -81,8 +83,8 @@ final class GpioLine implements AutoCloseable {
     return values;
   }
 
-  /// The changes within this time, if any: true for each that made the pin active.
-  List<Boolean> changes(Duration within) throws IOException {
+  @Override
+  public List<Boolean> changes(Duration within) throws IOException {
     if (!line.readable(within)) {
       return List.of();
     }

@@ -10,12 +10,12 @@ public final class GpioRelay implements Relay {
 
   private static final Logger LOG = LoggerFactory.getLogger(GpioRelay.class);
 
-  private final GpioLine line;
+  private final Contact line;
   private boolean closed;
   private boolean released;
   private boolean failing;
 
-  private GpioRelay(GpioLine line) {
+  GpioRelay(Contact line) {
     this.line = line;
   }
 
