@@ -11,11 +11,8 @@ import io.sockettwin.agent.link.MqttTransport;
 import io.sockettwin.agent.link.ServiceAddress;
 import io.sockettwin.agent.link.Session;
 import io.sockettwin.agent.link.Transport;
-import io.sockettwin.agent.store.EnergyStore;
-import io.sockettwin.agent.store.MemoryFile;
+import io.sockettwin.agent.store.RetainedStore;
 import io.sockettwin.agent.store.RetainedWriter;
-import io.sockettwin.socket.Memory;
-import io.sockettwin.socket.Retained;
 import io.sockettwin.socket.Socket;
 import io.sockettwin.thing.DeviceKey;
 import java.io.IOException;
@@ -86,13 +83,9 @@ public final class Agent implements AutoCloseable {
   }
 
   static Agent start(AgentConfig config, Hardware hardware, Line line) throws IOException {
-    EnergyStore store = EnergyStore.open(config.data());
-    MemoryFile memoryFile = MemoryFile.in(config.data());
-    Memory memory = memoryFile.load().orElse(Memory.NOTHING);
-    Retained retained = new Retained(store.milliwattHours(), memory);
-    RetainedWriter writer = new RetainedWriter(store, memoryFile);
-    Agent agent = new Agent(config, hardware, writer, line);
-    agent.loop.boot(retained);
+    RetainedStore store = RetainedStore.open(config.data());
+    Agent agent = new Agent(config, hardware, new RetainedWriter(store), line);
+    agent.loop.boot(store.retained());
     try {
       agent.pairing.start();
     } catch (IOException e) {
@@ -134,11 +127,18 @@ public final class Agent implements AutoCloseable {
         loop::tell);
   }
 
+  /// Waits until the socket has stopped: because it was closed, or because its loop died.
+  void awaitEnd() throws InterruptedException {
+    thread.join();
+  }
+
   @Override
   public void close() {
     pairing.close();
     try {
-      loop.stop();
+      if (thread.isAlive()) {
+        loop.stop();
+      }
       thread.join(STOP_TIME);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,15 +1,16 @@
 package io.sockettwin.agent;
 
+import io.sockettwin.agent.AgentOnPage.Emulation;
 import io.sockettwin.agent.credentials.Account;
 import io.sockettwin.agent.credentials.CredentialsOptions;
 import io.sockettwin.agent.credentials.Registration;
 import io.sockettwin.agent.credentials.Source;
 import io.sockettwin.agent.emulated.Cable;
 import io.sockettwin.agent.emulated.EmulatedSocket;
+import io.sockettwin.agent.hardware.Hardware;
 import io.sockettwin.agent.link.ServiceAddress;
 import io.sockettwin.agent.page.LocalPage;
 import io.sockettwin.agent.page.PageOptions;
-import io.sockettwin.agent.page.Subject;
 import io.sockettwin.plant.Appliance;
 import io.sockettwin.socket.Handling;
 import io.sockettwin.socket.SocketSettings;
@@ -22,7 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,14 +31,14 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// The program: a smart socket, emulated on this machine.
+/// The program: a smart socket, emulated on this machine or made of real parts.
 @Command(
     name = "device-agent",
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class,
     sortOptions = false,
     description = {
-      "A smart socket with emulated hardware, mirrored to a SocketTwin service.",
+      "A smart socket of real or emulated parts, mirrored to a SocketTwin service.",
       "It protects, counts and obeys its button with or without the service."
     },
     footer = {
@@ -51,6 +52,9 @@ public final class Main implements Callable<Integer> {
 
   /// Somebody has to find the page and copy a secret into it.
   private static final Duration PAIRING_TIME = Duration.ofMinutes(5);
+
+  private static final SocketSettings SETTINGS =
+      SocketSettings.DEFAULT.with(Handling.DEFAULT.withProvisioningWindow(PAIRING_TIME));
 
   @Option(
       names = "--service",
@@ -89,6 +93,8 @@ public final class Main implements Callable<Integer> {
       description = "obey typed commands (default: if run in a terminal)")
   private @Nullable Boolean console;
 
+  @Mixin private HardwareOptions hardware = new HardwareOptions();
+
   public static void main(String[] args) {
     // One line for a message.
     setUnlessGiven("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %5$s%6$s%n");
@@ -121,55 +127,72 @@ public final class Main implements Callable<Integer> {
 
   private int run(Source source, ServiceAddress address) throws InterruptedException {
     EmulatedSocket plant = new EmulatedSocket(seed);
-    for (String name : plugged) {
-      Appliance appliance = Appliance.ofHousehold(name).orElse(null);
-      if (appliance == null) {
-        return refuse("there is no appliance called " + name);
-      }
-      plant.plug(appliance);
-    }
-    SocketSettings settings =
-        SocketSettings.DEFAULT.with(Handling.DEFAULT.withProvisioningWindow(PAIRING_TIME));
-    Account account = source instanceof Source.Known(Account known) ? known : null;
     Cable cable = new Cable();
     Agent agent;
-    try {
-      agent = Agent.start(new AgentConfig(account, data, settings), plant, cable);
-    } catch (IOException e) {
-      return refuse("the data folder " + data + " cannot be used: " + e.getMessage());
-    }
-    Subject subject =
-        new AgentOnPage(
-            agent, settings.limits().tripMilliamps(), new AgentOnPage.Emulation(plant, cable));
     Optional<LocalPage> shown;
     try {
-      shown = page.open(subject);
+      plugIn(plant);
+      agent = start(source, hardware.open(plant), cable);
+      shown = show(agent, hardware.isReal() ? null : new Emulation(plant, cable));
+      introduce(agent, source, address, shown.isPresent());
     } catch (IOException e) {
-      agent.close();
       return refuse(String.valueOf(e.getMessage()));
     }
-    if (source instanceof Source.ToRegister(Registration registration)) {
-      agent.pairing().register(registration, address);
-    } else if (source instanceof Source.Unsaid(String sentence)
-        && shown.isEmpty()
-        && agent.pairing().open()) {
-      agent.close();
-      return refuse(sentence);
-    }
-    CountDownLatch closed = new CountDownLatch(1);
+    AtomicBoolean closing = new AtomicBoolean();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
+              closing.set(true);
               shown.ifPresent(LocalPage::close);
               agent.close();
               cable.close();
-              closed.countDown();
             }));
-    if (wantsConsole() && quits(new Console(agent, plant, System.out))) {
+    if (!hardware.isReal() && wantsConsole() && quits(new Console(agent, plant, System.out))) {
       return ExitCode.OK;
     }
-    closed.await();
-    return ExitCode.OK;
+    agent.awaitEnd();
+    // A loop that died has opened the relay; whoever watches over the program starts it again.
+    return closing.get() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private void plugIn(EmulatedSocket plant) throws IOException {
+    for (String name : plugged) {
+      plant.plug(
+          Appliance.ofHousehold(name)
+              .orElseThrow(() -> new IOException("there is no appliance called " + name)));
+    }
+  }
+
+  private Agent start(Source source, Hardware parts, Cable cable) throws IOException {
+    Account account = source instanceof Source.Known(Account known) ? known : null;
+    AgentConfig config = new AgentConfig(account, data, SETTINGS);
+    try {
+      return hardware.isReal() ? Agent.start(config, parts) : Agent.start(config, parts, cable);
+    } catch (IOException e) {
+      throw new IOException("the data folder " + data + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  private Optional<LocalPage> show(Agent agent, @Nullable Emulation emulation) throws IOException {
+    try {
+      return page.open(new AgentOnPage(agent, SETTINGS.limits().tripMilliamps(), emulation));
+    } catch (IOException e) {
+      agent.close();
+      throw e;
+    }
+  }
+
+  /// A socket that nobody has told who it is waits for that on its page, if it has one.
+  private static void introduce(Agent agent, Source source, ServiceAddress address, boolean hasPage)
+      throws IOException {
+    if (source instanceof Source.ToRegister(Registration registration)) {
+      agent.pairing().register(registration, address);
+    } else if (source instanceof Source.Unsaid(String sentence)
+        && !hasPage
+        && agent.pairing().open()) {
+      agent.close();
+      throw new IOException(sentence);
+    }
   }
 
   // Its documentation still allows null, though today's JDKs always have one.

@@ -39,6 +39,19 @@ class FrameReaderTest {
   }
 
   @Test
+  void losesNothingByALongerGapNeitherADelayedFrameNorTheOneAfterAChoppedOne() {
+    FrameReader patient = FrameReader.hunting(1_000);
+    feed(patient, slice(FRAME, 0, 10), 0);
+    assertThat(feed(patient, slice(FRAME, 10, 24), 400)).as("delayed").hasSize(1);
+
+    feed(patient, slice(FRAME, 0, 10), 500);
+    assertThat(feed(patient, FRAME, 600)).as("after a chopped one").hasSize(1);
+
+    feed(patient, slice(FRAME, 0, 10), 700);
+    assertThat(feed(patient, slice(FRAME, 10, 24), 1_701)).as("too late").isEmpty();
+  }
+
+  @Test
   void huntsForTheNextHeaderWhenAByteWasLostWithoutAPause() {
     feed(hunting, slice(FRAME, 1, 24), 0);
 

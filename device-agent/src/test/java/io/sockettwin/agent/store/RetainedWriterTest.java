@@ -3,66 +3,109 @@ package io.sockettwin.agent.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.sockettwin.socket.Load;
-import io.sockettwin.socket.Memory;
-import io.sockettwin.socket.Schedule;
+import io.sockettwin.socket.Retained;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class RetainedWriterTest {
 
-  private static final Memory ON = new Memory(Load.ON, Schedule.NONE, List.of(), 5);
+  private static final int SIZE = 4_096;
 
-  @TempDir private Path folder;
+  private final FragileMedium first = new FragileMedium();
+  private final FragileMedium second = new FragileMedium();
 
   @Test
   void hasWrittenEverythingWhenItIsClosed() throws IOException {
     try (RetainedWriter writer = open()) {
       writer.storeEnergy(1);
       writer.storeEnergy(2);
-      writer.remember(ON);
+      writer.remember(Memories.FULL);
     }
 
-    assertThat(MemoryFile.in(folder).load()).contains(ON);
-    assertThat(energy()).isEqualTo(2);
+    assertThat(retained()).isEqualTo(new Retained(2, Memories.FULL));
   }
 
   @Test
-  void erasesEverything() throws IOException {
+  void erasesEverythingButWhatComesLater() throws IOException {
     try (RetainedWriter writer = open()) {
       writer.storeEnergy(2);
-      writer.remember(ON);
+      writer.remember(Memories.FULL);
       writer.eraseAll();
+      writer.storeEnergy(3);
     }
 
-    assertThat(MemoryFile.in(folder).load()).contains(Memory.NOTHING);
-    assertThat(energy()).isZero();
+    assertThat(retained()).isEqualTo(new Retained(3));
   }
 
   @Test
   void triesAgainWhatCouldNotBeWritten() throws IOException {
-    // A folder in the place of the draft cannot be written to.
-    Path obstacle = Files.createDirectory(folder.resolve("memory.new"));
     try (RetainedWriter writer = open()) {
-      writer.remember(ON);
+      first.broken = true;
+      writer.remember(Memories.SHORT);
       await().until(writer::failing);
-      Files.delete(obstacle);
+      writer.storeEnergy(4);
+      first.broken = false;
     }
 
-    assertThat(MemoryFile.in(folder).load()).contains(ON);
+    assertThat(retained()).isEqualTo(new Retained(4, Memories.SHORT));
+  }
+
+  @Test
+  void writesOnceASecondAtMostHoweverMuchComes() throws IOException {
+    long startNanos = System.nanoTime();
+    int total = 0;
+    int writes;
+    try (RetainedWriter writer = open()) {
+      while (System.nanoTime() - startNanos < 200_000_000) {
+        total++;
+        writer.storeEnergy(total);
+        writer.remember(Memories.SHORT);
+      }
+      writes = first.writes.get() + second.writes.get();
+    }
+
+    assertThat(writes).isLessThanOrEqualTo(1);
+    assertThat(retained()).isEqualTo(new Retained(total, Memories.SHORT));
   }
 
   private RetainedWriter open() throws IOException {
-    return new RetainedWriter(EnergyStore.open(folder), MemoryFile.in(folder));
+    return new RetainedWriter(RetainedStore.open(first, second));
   }
 
-  private long energy() throws IOException {
-    try (EnergyStore store = EnergyStore.open(folder)) {
-      return store.milliwattHours();
+  private Retained retained() throws IOException {
+    try (RetainedStore store = RetainedStore.open(first, second)) {
+      return store.retained();
     }
+  }
+
+  /// Takes nothing while it is broken.
+  private static final class FragileMedium implements Medium {
+
+    private final MemoryMedium whole = new MemoryMedium(SIZE);
+    private final AtomicInteger writes = new AtomicInteger();
+    private volatile boolean broken;
+
+    @Override
+    public int size() {
+      return SIZE;
+    }
+
+    @Override
+    public byte[] read() {
+      return whole.read();
+    }
+
+    @Override
+    public void write(int at, byte[] bytes) throws IOException {
+      writes.incrementAndGet();
+      if (broken) {
+        throw new IOException("no space left on device");
+      }
+      whole.write(at, bytes);
+    }
+
+    @Override
+    public void close() {}
   }
 }
