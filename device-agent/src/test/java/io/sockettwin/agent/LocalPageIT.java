@@ -166,8 +166,7 @@ class LocalPageIT {
 
     await()
         .atMost(Duration.ofSeconds(15))
-        .untilAsserted(() ->
-            assertThat(lamp().getAttribute("data-colour")).isEqualTo("#ffffff"));
+        .untilAsserted(() -> assertThat(lamp().getAttribute("data-colour")).isEqualTo("#ffffff"));
     assertThat(page.locator("#link")).hasText("Not paired");
     assertThat(page.locator("#pairing")).isVisible();
     assertThat(data.resolve("paired")).doesNotExist();
