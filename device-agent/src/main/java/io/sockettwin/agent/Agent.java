@@ -11,8 +11,8 @@ import io.sockettwin.agent.link.MqttTransport;
 import io.sockettwin.agent.link.ServiceAddress;
 import io.sockettwin.agent.link.Session;
 import io.sockettwin.agent.link.Transport;
-import io.sockettwin.agent.store.EnergyStore;
-import io.sockettwin.agent.store.EnergyWriter;
+import io.sockettwin.agent.store.RetainedStore;
+import io.sockettwin.agent.store.RetainedWriter;
 import io.sockettwin.socket.Retained;
 import io.sockettwin.socket.Socket;
 import io.sockettwin.thing.DeviceKey;
@@ -43,17 +43,17 @@ public final class Agent implements AutoCloseable {
   private final AgentLoop loop;
   private final Thread thread;
   private final Hardware hardware;
-  private final EnergyWriter writer;
+  private final RetainedWriter writer;
   private final Line line;
   private final Pairing pairing;
 
-  private Agent(AgentConfig config, Hardware hardware, EnergyWriter writer, Line line) {
+  private Agent(AgentConfig config, Hardware hardware, RetainedWriter writer, Line line) {
     this.hardware = hardware;
     this.writer = writer;
     this.line = line;
     this.pairing = new Pairing(new PairedFile(config.data()), config.account(), this::connectAs);
     Socket socket = new Socket(config.settings());
-    this.loop = new AgentLoop(socket, hardware, writer::store, pairing, new MonotonicTime());
+    this.loop = new AgentLoop(socket, hardware, writer, pairing, new MonotonicTime());
     this.thread = Thread.ofPlatform().name("socket").unstarted(loop);
   }
 
@@ -84,9 +84,9 @@ public final class Agent implements AutoCloseable {
   }
 
   static Agent start(AgentConfig config, Hardware hardware, Line line) throws IOException {
-    EnergyStore store = EnergyStore.open(config.data());
-    Retained retained = new Retained(store.milliwattHours());
-    Agent agent = new Agent(config, hardware, new EnergyWriter(store), line);
+    RetainedStore store = RetainedStore.open(config.data());
+    Retained retained = store.retained();
+    Agent agent = new Agent(config, hardware, new RetainedWriter(store), line);
     agent.loop.boot(retained);
     try {
       agent.pairing.start();
@@ -102,6 +102,11 @@ public final class Agent implements AutoCloseable {
   /// How the socket is now.
   public AgentView view() {
     return loop.view();
+  }
+
+  /// Waits until the socket has stopped: because it was closed, or because its loop died.
+  void awaitEnd() throws InterruptedException {
+    thread.join();
   }
 
   /// Who the socket is, and the way to tell it.
@@ -133,7 +138,9 @@ public final class Agent implements AutoCloseable {
   public void close() {
     pairing.close();
     try {
-      loop.stop();
+      if (thread.isAlive()) {
+        loop.stop();
+      }
       thread.join(STOP_TIME);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

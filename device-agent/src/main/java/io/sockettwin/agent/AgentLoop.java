@@ -4,10 +4,13 @@ import io.sockettwin.agent.credentials.Pairing;
 import io.sockettwin.agent.hardware.Hardware;
 import io.sockettwin.agent.link.LinkInput;
 import io.sockettwin.agent.link.LinkStatus;
+import io.sockettwin.agent.store.RetainedWriter;
 import io.sockettwin.socket.Lamp;
+import io.sockettwin.socket.Memory;
 import io.sockettwin.socket.Retained;
 import io.sockettwin.socket.Socket;
 import io.sockettwin.socket.SocketEffect;
+import io.sockettwin.socket.SocketEvent;
 import io.sockettwin.socket.SocketInput;
 import io.sockettwin.socket.SocketState;
 import io.sockettwin.socket.Step;
@@ -17,7 +20,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +53,7 @@ final class AgentLoop implements Runnable {
 
   private final Socket socket;
   private final Hardware hardware;
-  private final LongConsumer energyStore;
+  private final RetainedWriter writer;
   private final Pairing pairing;
   private final MonotonicTime time;
   private final BlockingQueue<Item> inbox = new ArrayBlockingQueue<>(INBOX_LIMIT);
@@ -61,17 +63,19 @@ final class AgentLoop implements Runnable {
   private @Nullable Instant socketWakeAt;
   private @Nullable CloudLink link;
   private @Nullable Lamp shown;
+  private @Nullable Duration told;
+  private boolean storageFailing;
   private volatile AgentView view;
 
   AgentLoop(
       Socket socket,
       Hardware hardware,
-      LongConsumer energyStore,
+      RetainedWriter writer,
       Pairing pairing,
       MonotonicTime time) {
     this.socket = socket;
     this.hardware = hardware;
-    this.energyStore = energyStore;
+    this.writer = writer;
     this.pairing = pairing;
     this.time = time;
     this.view = look();
@@ -152,6 +156,8 @@ final class AgentLoop implements Runnable {
         }
       }
       wakeUp();
+      watchStorage();
+      watchClock();
       view = look();
     } catch (RuntimeException e) {
       // A fault of ours must not end the protection with it.
@@ -182,6 +188,23 @@ final class AgentLoop implements Runnable {
     }
   }
 
+  private void watchStorage() {
+    boolean failing = writer.failing();
+    if (failing && !storageFailing) {
+      advance(new SocketInput.FaultFound(SocketEvent.STORAGE_FAILING));
+    }
+    storageFailing = failing;
+  }
+
+  /// The socket's own time never jumps; the time of day may, above all when a network brings it.
+  private void watchClock() {
+    Duration correction = time.correction();
+    if (!correction.equals(told)) {
+      told = correction;
+      advance(new SocketInput.ClockSet(time.instant().plus(correction)));
+    }
+  }
+
   private @Nullable Instant linkWakeAt() {
     CloudLink present = link;
     return present == null ? null : present.wakeAt();
@@ -209,12 +232,12 @@ final class AgentLoop implements Runnable {
       case SocketEffect.OpenRelay() -> hardware.relay().open();
       case SocketEffect.CloseRelay() -> hardware.relay().close();
       case SocketEffect.ToCloud words -> say(words);
-      case SocketEffect.StoreEnergy(long milliwattHours) -> energyStore.accept(milliwattHours);
-      case SocketEffect.Remember(var memory) -> LOG.debug("{} is not kept yet", memory);
+      case SocketEffect.StoreEnergy(long milliwattHours) -> writer.storeEnergy(milliwattHours);
+      case SocketEffect.Remember(Memory memory) -> writer.remember(memory);
       case SocketEffect.StartProvisioning(Duration window) -> pairing.openFor(window);
       case SocketEffect.StopProvisioning() -> pairing.endWindow();
       case SocketEffect.EraseAll() -> {
-        energyStore.accept(0);
+        writer.eraseAll();
         pairing.forget();
       }
       case SocketEffect.WakeAt(Instant wake) -> socketWakeAt = wake;

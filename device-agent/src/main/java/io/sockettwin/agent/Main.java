@@ -6,10 +6,10 @@ import io.sockettwin.agent.credentials.Registration;
 import io.sockettwin.agent.credentials.Source;
 import io.sockettwin.agent.emulated.Cable;
 import io.sockettwin.agent.emulated.EmulatedSocket;
+import io.sockettwin.agent.hardware.Hardware;
 import io.sockettwin.agent.link.ServiceAddress;
 import io.sockettwin.agent.page.LocalPage;
 import io.sockettwin.agent.page.PageOptions;
-import io.sockettwin.agent.page.Subject;
 import io.sockettwin.plant.Appliance;
 import io.sockettwin.socket.Handling;
 import io.sockettwin.socket.SocketSettings;
@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,14 +30,14 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// The program: a smart socket, emulated on this machine.
+/// The program: a smart socket, emulated on this machine or made of real parts.
 @Command(
     name = "device-agent",
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class,
     sortOptions = false,
     description = {
-      "A smart socket with emulated hardware, mirrored to a SocketTwin service.",
+      "A smart socket of real or emulated parts, mirrored to a SocketTwin service.",
       "It protects, counts and obeys its button with or without the service."
     },
     footer = {
@@ -52,6 +52,9 @@ public final class Main implements Callable<Integer> {
   /// Somebody has to find the page and copy a secret into it.
   private static final Duration PAIRING_TIME = Duration.ofMinutes(5);
 
+  private static final SocketSettings SETTINGS =
+      SocketSettings.DEFAULT.with(Handling.DEFAULT.withProvisioningWindow(PAIRING_TIME));
+
   @Option(
       names = "--service",
       paramLabel = "HOST[:PORT]",
@@ -62,6 +65,8 @@ public final class Main implements Callable<Integer> {
   @Mixin private CredentialsOptions credentials = new CredentialsOptions();
 
   @Mixin private PageOptions page = new PageOptions();
+
+  @Mixin private HardwareOptions hardware = new HardwareOptions();
 
   @Option(
       names = "--data",
@@ -128,22 +133,16 @@ public final class Main implements Callable<Integer> {
       }
       plant.plug(appliance);
     }
-    SocketSettings settings =
-        SocketSettings.DEFAULT.with(Handling.DEFAULT.withProvisioningWindow(PAIRING_TIME));
-    Account account = source instanceof Source.Known(Account known) ? known : null;
-    Cable cable = new Cable();
+    Cable cable = hardware.isReal() ? null : new Cable();
     Agent agent;
     try {
-      agent = Agent.start(new AgentConfig(account, data, settings), plant, cable);
+      agent = start(source, plant, cable);
     } catch (IOException e) {
-      return refuse("the data folder " + data + " cannot be used: " + e.getMessage());
+      return refuse(String.valueOf(e.getMessage()));
     }
-    Subject subject =
-        new AgentOnPage(
-            agent, settings.limits().tripMilliamps(), new AgentOnPage.Emulation(plant, cable));
     Optional<LocalPage> shown;
     try {
-      shown = page.open(subject);
+      shown = show(agent, plant, cable);
     } catch (IOException e) {
       agent.close();
       return refuse(String.valueOf(e.getMessage()));
@@ -156,20 +155,45 @@ public final class Main implements Callable<Integer> {
       agent.close();
       return refuse(sentence);
     }
-    CountDownLatch closed = new CountDownLatch(1);
+    return await(agent, plant, shown);
+  }
+
+  private Agent start(Source source, EmulatedSocket plant, @Nullable Cable cable)
+      throws IOException {
+    Account account = source instanceof Source.Known(Account known) ? known : null;
+    AgentConfig config = new AgentConfig(account, data, SETTINGS);
+    Hardware parts = hardware.open(plant);
+    try {
+      return cable == null ? Agent.start(config, parts) : Agent.start(config, parts, cable);
+    } catch (IOException e) {
+      parts.close();
+      throw new IOException("the data folder " + data + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  private Optional<LocalPage> show(Agent agent, EmulatedSocket plant, @Nullable Cable cable)
+      throws IOException {
+    AgentOnPage.Emulation emulation =
+        cable == null ? null : new AgentOnPage.Emulation(plant, cable);
+    return page.open(new AgentOnPage(agent, SETTINGS.limits().tripMilliamps(), emulation));
+  }
+
+  private int await(Agent agent, EmulatedSocket plant, Optional<LocalPage> shown)
+      throws InterruptedException {
+    AtomicBoolean closing = new AtomicBoolean();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
+              closing.set(true);
               shown.ifPresent(LocalPage::close);
               agent.close();
-              cable.close();
-              closed.countDown();
             }));
-    if (wantsConsole() && quits(new Console(agent, plant, System.out))) {
+    if (!hardware.isReal() && wantsConsole() && quits(new Console(agent, plant, System.out))) {
       return ExitCode.OK;
     }
-    closed.await();
-    return ExitCode.OK;
+    agent.awaitEnd();
+    // A loop that died has opened the relay; whoever watches over the program starts it again.
+    return closing.get() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   // Its documentation still allows null, though today's JDKs always have one.

@@ -11,8 +11,12 @@ final class SignalReader implements Signals {
 
   private static final long NANOS_PER_MILLISECOND = 1_000_000;
 
+  /// The chip pauses for 50 ms, but so may this machine in the middle of a frame, which must not be
+  /// lost by that. What a longer silence cut off is of no use.
+  private static final int GAP_MILLISECONDS = 1_000;
+
   private final Consumer<SocketInput> inbox;
-  private final FrameReader frames = FrameReader.hunting();
+  private final FrameReader frames = FrameReader.hunting(GAP_MILLISECONDS);
   private final long startNanos = System.nanoTime();
 
   SignalReader(Consumer<SocketInput> inbox) {

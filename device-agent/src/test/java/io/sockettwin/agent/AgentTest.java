@@ -105,6 +105,21 @@ class AgentTest {
   }
 
   @Test
+  void staysTrippedOverARestartAndTellsTheServiceThen() throws IOException {
+    plant.plug(Appliance.ofHousehold("kettle").orElseThrow());
+    try (Agent agent = start(new Nobody())) {
+      plant.press(Duration.ofMillis(100));
+      await().until(() -> agent.view().load() == Load.TRIPPED);
+    }
+
+    Service service = new Service();
+    try (Agent again = start(service, new EmulatedSocket(2))) {
+      assertThat(again.view().load()).isEqualTo(Load.TRIPPED);
+      await().until(() -> !service.heard(Message.EventPost.class).isEmpty());
+    }
+  }
+
+  @Test
   void refusesADataFolderThatAnotherAgentUses() throws IOException {
     try (Agent first = start(new Nobody())) {
       assertThatThrownBy(() -> start(new Nobody(), new EmulatedSocket(2)))

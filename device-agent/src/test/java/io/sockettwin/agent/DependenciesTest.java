@@ -17,7 +17,8 @@ class DependenciesTest {
           .that()
           .resideInAnyPackage(
               "..agent.link",
-              "..agent.hardware",
+              "..agent.hardware..",
+              "..agent.linux",
               "..agent.emulated",
               "..agent.store",
               "..agent.credentials",
@@ -57,7 +58,8 @@ class DependenciesTest {
   static final ArchRule HARDWARE_KNOWS_NOTHING_OF_THE_CLOUD =
       noClasses()
           .that()
-          .resideInAnyPackage("..agent.hardware", "..agent.emulated", "..agent.store")
+          .resideInAnyPackage(
+              "..agent.hardware..", "..agent.linux", "..agent.emulated", "..agent.store")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..agent.link", "io.sockettwin.wire", "io.sockettwin.thing");

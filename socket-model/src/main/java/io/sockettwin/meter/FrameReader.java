@@ -14,28 +14,36 @@ public final class FrameReader {
   public static final int GAP_MILLISECONDS = 20;
 
   private final boolean hunting;
+  private final int gapMilliseconds;
   private final byte[] bytes = new byte[Frame.LENGTH];
   private int length;
   private long lastByteMilliseconds;
 
-  private FrameReader(boolean hunting) {
+  private FrameReader(boolean hunting, int gapMilliseconds) {
     this.hunting = hunting;
+    this.gapMilliseconds = gapMilliseconds;
   }
 
   /// A reader that resynchronises by pauses and by hunting; it yields trusted frames only.
   public static FrameReader hunting() {
-    return new FrameReader(true);
+    return hunting(GAP_MILLISECONDS);
+  }
+
+  /// A hunting reader for a line whose bytes may come late: it loses nothing by a longer gap, while
+  /// a short one would take the delay of a busy machine for the end of a frame.
+  public static FrameReader hunting(int gapMilliseconds) {
+    return new FrameReader(true, gapMilliseconds);
   }
 
   /// A reader that resynchronises by pauses alone and believes every checksum, as flashed sockets
   /// do.
   public static FrameReader gapsOnly() {
-    return new FrameReader(false);
+    return new FrameReader(false, GAP_MILLISECONDS);
   }
 
   /// Takes the next byte and gives the frame that it completes.
   public Optional<Frame> accept(byte next, long nowMilliseconds) {
-    if (nowMilliseconds - lastByteMilliseconds > GAP_MILLISECONDS) {
+    if (nowMilliseconds - lastByteMilliseconds > gapMilliseconds) {
       length = 0;
     }
     lastByteMilliseconds = nowMilliseconds;

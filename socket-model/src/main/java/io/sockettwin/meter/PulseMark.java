@@ -12,7 +12,12 @@ public record PulseMark(int counter, boolean overflowBit) {
   /// Pulses counted since this mark. A counter that went back without having overflowed belongs to
   /// a meter that restarted: nothing is counted, its new value is the next mark.
   public int pulsesUntil(PulseMark later) {
-    int wrapped = later.overflowBit == overflowBit ? 0 : COUNTER_RANGE;
+    int wrapped = wrappedUntil(later) ? COUNTER_RANGE : 0;
     return Math.max(0, later.counter - counter + wrapped);
+  }
+
+  /// Whether the counter has started again from zero since this mark, by itself or with its meter.
+  public boolean wrappedUntil(PulseMark later) {
+    return later.overflowBit != overflowBit;
   }
 }

@@ -4,11 +4,17 @@ import io.sockettwin.meter.Calibration;
 import io.sockettwin.meter.Frame;
 import io.sockettwin.meter.PulseMark;
 import io.sockettwin.meter.Reading;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /// What a frame of the meter does, the protection before anything else.
 final class Measuring {
+
+  /// A hundred kilowatts.
+  private static final long MOST_NANOWATT_HOURS_PER_SECOND = 100_000L * 1_000_000_000 / 3_600;
+
+  private static final long SLACK_NANOWATT_HOURS = 2_000_000_000;
 
   private Measuring() {}
 
@@ -30,7 +36,7 @@ final class Measuring {
       PulseMark next = PulseMark.of(frame);
       // The first frame only tells where the counter stands: it may have run while we were away.
       if (mark != null) {
-        count(turn, frame, mark.pulsesUntil(next));
+        count(turn, frame, mark, next);
       }
       mark = next;
     }
@@ -38,12 +44,25 @@ final class Measuring {
     turn.state = turn.state.with(new Metering(reading.get(), mark, expiresAt));
   }
 
-  private static void count(Turn turn, Frame frame, int pulses) {
-    if (pulses > 0) {
+  private static void count(Turn turn, Frame frame, PulseMark from, PulseMark to) {
+    int pulses = from.pulsesUntil(to);
+    double each = turn.settings.calibration().nanowattHoursPerPulse(frame);
+    long more = Math.round(pulses * each);
+    if (more > 0 && !(from.wrappedUntil(to) && more > most(turn))) {
       boolean rollsOver = turn.settings.handling().energyRollsOver();
-      double each = turn.settings.calibration().nanowattHoursPerPulse(frame);
-      turn.state = turn.state.with(turn.state.energy().plus(Math.round(pulses * each), rollsOver));
+      turn.state = turn.state.with(turn.state.energy().plus(more, rollsOver));
     }
+  }
+
+  /// The most that can have gone through since the last frame. What a counter says that seems to
+  /// have wrapped, but was started anew, is usually more.
+  private static long most(Turn turn) {
+    Instant expiresAt = turn.state.metering().expiresAt();
+    if (expiresAt == null) {
+      return Long.MAX_VALUE;
+    }
+    Duration since = Duration.between(expiresAt.minus(Metering.READING_LIFE), turn.now);
+    return MOST_NANOWATT_HOURS_PER_SECOND * since.toMillis() / 1000 + SLACK_NANOWATT_HOURS;
   }
 
   static void expireReading(Turn turn) {

@@ -49,9 +49,10 @@ class CalibrationTest {
 
   @Test
   void disbelievesAZeroRegisterInsteadOfReadingInfinity() {
-    Frame zero = new Frame(0x55, 0x5A, 187_000, 2_500, 15_830, 0, 5_115_000, 14_450, 0x71, 0);
-
-    assertThat(Calibration.SHIPPED.read(zero)).isEmpty();
+    assertThat(Calibration.SHIPPED.read(registers(0, 3_200, 14_450))).isEmpty();
+    assertThat(Calibration.SHIPPED.read(registers(2_500, 0, 14_450))).isEmpty();
+    assertThat(Calibration.SHIPPED.read(registers(2_500, 3_200, 0))).isEmpty();
+    assertThat(Calibration.SHIPPED.read(registers(2_500, 3_200, 14_450))).isPresent();
   }
 
   @Test
@@ -80,6 +81,24 @@ class CalibrationTest {
   }
 
   @Test
+  void knowsNoWorthOfAPulseWithoutItsParameter() {
+    assertThat(new Frame(0x55, 0x5A, 1, 1, 1, 1, 0, 1, 0, 0).pulsesUsable()).isFalse();
+    assertThat(new Frame(0x55, 0x5A, 1, 1, 1, 1, 1, 1, 0, 0).pulsesUsable()).isTrue();
+  }
+
+  @Test
+  void seesTheOverflowBitAsTheChipSendsIt() {
+    Frame before = encoder.encode(KETTLE, 65_535);
+    Frame after = encoder.encode(KETTLE, 65_536);
+
+    assertThat(before.pulseOverflowBit()).isFalse();
+    assertThat(before.pulseCounter()).isEqualTo(0xFFFF);
+    assertThat(after.pulseOverflowBit()).isTrue();
+    assertThat(after.pulseCounter()).isZero();
+    assertThat(Frame.parse(after.bytes())).contains(after);
+  }
+
+  @Test
   void countsNothingWhenTheMeterRestarted() {
     assertThat(new PulseMark(500, false).pulsesUntil(new PulseMark(3, false))).isZero();
   }
@@ -90,6 +109,11 @@ class CalibrationTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("current");
     assertThatThrownBy(() -> new Calibration(0, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Calibration(1, 1, -1)).hasMessageContaining("power");
+  }
+
+  private static Frame registers(int voltage, int current, int power) {
+    return new Frame(0x55, 0x5A, 187_000, voltage, 15_830, current, 5_115_000, power, 0x71, 0);
   }
 
   private static Reading read(Frame frame) {

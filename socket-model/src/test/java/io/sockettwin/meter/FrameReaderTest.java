@@ -39,6 +39,19 @@ class FrameReaderTest {
   }
 
   @Test
+  void losesNothingByALongerGapNeitherADelayedFrameNorTheOneAfterAChoppedOne() {
+    FrameReader patient = FrameReader.hunting(1_000);
+    feed(patient, slice(FRAME, 0, 10), 0);
+    assertThat(feed(patient, slice(FRAME, 10, 24), 400)).as("delayed").hasSize(1);
+
+    feed(patient, slice(FRAME, 0, 10), 500);
+    assertThat(feed(patient, FRAME, 600)).as("after a chopped one").hasSize(1);
+
+    feed(patient, slice(FRAME, 0, 10), 700);
+    assertThat(feed(patient, slice(FRAME, 10, 24), 1_701)).as("too late").isEmpty();
+  }
+
+  @Test
   void huntsForTheNextHeaderWhenAByteWasLostWithoutAPause() {
     feed(hunting, slice(FRAME, 1, 24), 0);
 
@@ -75,6 +88,16 @@ class FrameReaderTest {
 
       // Garbage may swallow the frame it touches, never the one after.
       assertThat(feed(reader, FRAME, 0)).as("seed %s", seed).isNotEmpty();
+    }
+  }
+
+  @Test
+  void findsAFrameThatBeginsAnywhereInTheOneThatWasDamaged() {
+    for (int damaged = 0; damaged < Frame.LENGTH; damaged++) {
+      FrameReader reader = FrameReader.hunting();
+      feed(reader, slice(FRAME, 0, damaged), 0);
+
+      assertThat(feed(reader, FRAME, 0)).as("%s bytes left over", damaged).hasSize(1);
     }
   }
 

@@ -30,6 +30,29 @@ class EnergyTest {
   }
 
   @Test
+  void countsOnWhenThePulseCounterOfTheMeterWraps() {
+    bench.measure(1_000, 65_500);
+    bench.measure(1_000, 0);
+    bench.passMillis(105);
+    bench.measure(1_000, 228);
+
+    assertThat(bench.state.energyMilliwattHours()).isBetween(995L, 1_005L);
+  }
+
+  @Test
+  void countsNothingWhenTheMeterStartsAnewAfterItsCounterHadWrapped() {
+    bench.measure(1_000, 65_536 + 40_000);
+    bench.passMillis(105);
+    // Its overflow bit goes back to zero, which looks as if 112 Wh had been used in a moment.
+    bench.measure(1_000, -65_536 - 40_000);
+    assertThat(bench.state.energyMilliwattHours()).isZero();
+
+    bench.passMillis(105);
+    bench.measure(1_000, 228);
+    assertThat(bench.state.energyMilliwattHours()).isBetween(995L, 1_005L);
+  }
+
+  @Test
   void losesNothingToRoundingOverManySmallSteps() {
     bench.measure(1_000);
     for (int i = 0; i < 100_000; i++) {
@@ -40,6 +63,7 @@ class EnergyTest {
     Bench other = new Bench();
     other.measure(1_000);
     other.measure(1_000, 50_000);
+    other.pass(Duration.ofHours(1));
     other.measure(1_000, 50_000);
     assertThat(inSmallSteps).isCloseTo(other.state.energyMilliwattHours(), offset(1));
   }

@@ -37,11 +37,19 @@ public final class EmulatedSocket implements Hardware {
   }
 
   @Override
-  public synchronized void start(Signals to) {
+  public void start(Signals to) {
+    start(to, Line.FRAME_TIME);
+  }
+
+  /// @param transit how long after it was measured a frame is to be given: what the line takes, or
+  ///   nothing where there is a line that takes its time
+  synchronized void start(Signals to, Duration transit) {
     signals = to;
     sampledAt = System.nanoTime();
     long period = Line.FRAME_PERIOD.toMillis();
-    var _ = time.scheduleAtFixedRate(() -> sendFrame(to), period, period, TimeUnit.MILLISECONDS);
+    var _ =
+        time.scheduleAtFixedRate(
+            () -> sendFrame(to, transit), period, period, TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -128,11 +136,9 @@ public final class EmulatedSocket implements Hardware {
   }
 
   /// As on a real line, what a frame says is as old as the frame is long.
-  private void sendFrame(Signals to) {
+  private void sendFrame(Signals to, Duration transit) {
     byte[] frame = sample();
-    var _ =
-        time.schedule(
-            () -> to.meterBytes(frame), Line.FRAME_TIME.toMillis(), TimeUnit.MILLISECONDS);
+    var _ = time.schedule(() -> to.meterBytes(frame), transit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private synchronized byte[] sample() {

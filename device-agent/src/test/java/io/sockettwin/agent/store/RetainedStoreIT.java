@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The store in a process of its own, which can be killed.
-class EnergyStoreIT {
+class RetainedStoreIT {
 
   @TempDir private Path folder;
   private Process writer;
@@ -34,9 +34,11 @@ class EnergyStoreIT {
         kill();
       }
 
-      try (EnergyStore store = EnergyStore.open(folder)) {
-        assertThat(store.milliwattHours()).isGreaterThanOrEqualTo(stored).isGreaterThan(before);
-        before = store.milliwattHours();
+      try (RetainedStore store = RetainedStore.open(folder)) {
+        assertThat(store.retained().energyMilliwattHours())
+            .isGreaterThanOrEqualTo(stored)
+            .isGreaterThan(before);
+        before = store.retained().energyMilliwattHours();
       }
     }
   }
@@ -46,7 +48,7 @@ class EnergyStoreIT {
     try (BufferedReader lines = startWriter()) {
       assertThat(lines.readLine()).isEqualTo("1");
 
-      assertThatThrownBy(() -> EnergyStore.open(folder))
+      assertThatThrownBy(() -> RetainedStore.open(folder))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("another agent");
     }
@@ -72,10 +74,11 @@ class EnergyStoreIT {
   /// Counts up from what is stored, and says each total once it is.
   static final class Writer {
     public static void main(String[] args) throws IOException {
-      try (EnergyStore store = EnergyStore.open(Path.of(args[0]), 20)) {
+      try (RetainedStore store = RetainedStore.open(Path.of(args[0]), 1_024)) {
         while (true) {
-          store.store(store.milliwattHours() + 1);
-          System.out.println(store.milliwattHours());
+          long next = store.retained().energyMilliwattHours() + 1;
+          store.store(List.of(new Kept.Energy(next)));
+          System.out.println(store.retained().energyMilliwattHours());
         }
       }
     }

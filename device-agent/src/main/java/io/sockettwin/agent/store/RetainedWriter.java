@@ -1,0 +1,146 @@
+package io.sockettwin.agent.store;
+
+import io.sockettwin.socket.Memory;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes what is to be kept on a thread of its own, because a flash card may take its time and the
+/// protection must not wait for it. Of several things of a kind waiting only the newest is written.
+public final class RetainedWriter implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RetainedWriter.class);
+
+  /// Bounds the wear whatever happens: the energy of full load alone is due every 3.2 s, but a
+  /// cloud that switches for ever would go on as fast as the disk.
+  static final long PAUSE_MILLISECONDS = 1_000;
+
+  private static final long RETRY_MILLISECONDS = 10_000;
+  private static final long FLUSH_SECONDS = 10;
+
+  private final RetainedStore store;
+  private final Map<Class<?>, Kept> waiting = new LinkedHashMap<>();
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("retained-writer").factory());
+  private boolean erasing;
+  private boolean planned;
+  private boolean failing;
+  private long restsUntilNanos = System.nanoTime();
+
+  public RetainedWriter(RetainedStore store) {
+    this.store = store;
+  }
+
+  public void storeEnergy(long milliwattHours) {
+    store(new Kept.Energy(milliwattHours));
+  }
+
+  public void remember(Memory memory) {
+    store(new Kept.Remembered(memory));
+  }
+
+  /// Whether what was to be stored last could not be.
+  public synchronized boolean failing() {
+    return failing;
+  }
+
+  private synchronized void store(Kept kept) {
+    waiting.put(kept.getClass(), kept);
+    plan();
+  }
+
+  /// Erases all that was stored before this.
+  public synchronized void eraseAll() {
+    waiting.clear();
+    erasing = true;
+    plan();
+  }
+
+  /// Writes what is still waiting, then closes the store.
+  @Override
+  public void close() {
+    try {
+      thread.submit(this::write).get(FLUSH_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (TimeoutException e) {
+      LOG.warn("what is to be kept could not be written in time");
+    }
+    thread.shutdown();
+    try {
+      store.close();
+    } catch (IOException e) {
+      LOG.warn("the store did not close: {}", e.toString());
+    }
+  }
+
+  private synchronized void plan() {
+    if (!planned) {
+      planned = true;
+      long rest = Math.max(0, restsUntilNanos - System.nanoTime());
+      var _ = thread.schedule(this::write, rest, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private void write() {
+    boolean erase;
+    Map<Class<?>, Kept> things;
+    synchronized (this) {
+      erase = erasing;
+      things = new LinkedHashMap<>(waiting);
+      erasing = false;
+      waiting.clear();
+      planned = false;
+    }
+    try {
+      if (erase) {
+        store.eraseAll();
+      }
+      if (!things.isEmpty()) {
+        store.store(List.copyOf(things.values()));
+      }
+      succeeded();
+    } catch (IOException e) {
+      failed(erase, things, e);
+    }
+  }
+
+  private synchronized void succeeded() {
+    if (failing) {
+      LOG.info("what is to be kept is being stored again");
+    }
+    failing = false;
+    rest(PAUSE_MILLISECONDS);
+  }
+
+  private synchronized void failed(boolean erase, Map<Class<?>, Kept> things, IOException e) {
+    if (!failing) {
+      LOG.warn("what is to be kept cannot be stored: {}", e.toString());
+    }
+    failing = true;
+    if (!erasing) {
+      // What came meanwhile is newer, unless it was told to forget.
+      things.forEach(waiting::putIfAbsent);
+    }
+    erasing |= erase;
+    rest(RETRY_MILLISECONDS);
+    if (!thread.isShutdown()) {
+      plan();
+    }
+  }
+
+  private void rest(long milliseconds) {
+    restsUntilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+  }
+}
