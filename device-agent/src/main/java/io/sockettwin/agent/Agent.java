@@ -13,6 +13,7 @@ import io.sockettwin.agent.link.Session;
 import io.sockettwin.agent.link.Transport;
 import io.sockettwin.agent.store.RetainedStore;
 import io.sockettwin.agent.store.RetainedWriter;
+import io.sockettwin.socket.Retained;
 import io.sockettwin.socket.Socket;
 import io.sockettwin.thing.DeviceKey;
 import java.io.IOException;
@@ -84,8 +85,9 @@ public final class Agent implements AutoCloseable {
 
   static Agent start(AgentConfig config, Hardware hardware, Line line) throws IOException {
     RetainedStore store = RetainedStore.open(config.data());
+    Retained retained = store.retained();
     Agent agent = new Agent(config, hardware, new RetainedWriter(store), line);
-    agent.loop.boot(store.retained());
+    agent.loop.boot(retained);
     try {
       agent.pairing.start();
     } catch (IOException e) {
@@ -100,6 +102,11 @@ public final class Agent implements AutoCloseable {
   /// How the socket is now.
   public AgentView view() {
     return loop.view();
+  }
+
+  /// Waits until the socket has stopped: because it was closed, or because its loop died.
+  void awaitEnd() throws InterruptedException {
+    thread.join();
   }
 
   /// Who the socket is, and the way to tell it.
@@ -125,11 +132,6 @@ public final class Agent implements AutoCloseable {
         new Session(device.productId(), lifeId, Version.CURRENT),
         inbox -> line.open(account.service(), account.identity(), inbox),
         loop::tell);
-  }
-
-  /// Waits until the socket has stopped: because it was closed, or because its loop died.
-  void awaitEnd() throws InterruptedException {
-    thread.join();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.sockettwin.agent;
 
-import io.sockettwin.agent.AgentOnPage.Emulation;
 import io.sockettwin.agent.credentials.Account;
 import io.sockettwin.agent.credentials.CredentialsOptions;
 import io.sockettwin.agent.credentials.Registration;
@@ -67,6 +66,8 @@ public final class Main implements Callable<Integer> {
 
   @Mixin private PageOptions page = new PageOptions();
 
+  @Mixin private HardwareOptions hardware = new HardwareOptions();
+
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
@@ -92,8 +93,6 @@ public final class Main implements Callable<Integer> {
       negatable = true,
       description = "obey typed commands (default: if run in a terminal)")
   private @Nullable Boolean console;
-
-  @Mixin private HardwareOptions hardware = new HardwareOptions();
 
   public static void main(String[] args) {
     // One line for a message.
@@ -127,17 +126,60 @@ public final class Main implements Callable<Integer> {
 
   private int run(Source source, ServiceAddress address) throws InterruptedException {
     EmulatedSocket plant = new EmulatedSocket(seed);
-    Cable cable = new Cable();
+    for (String name : plugged) {
+      Appliance appliance = Appliance.ofHousehold(name).orElse(null);
+      if (appliance == null) {
+        return refuse("there is no appliance called " + name);
+      }
+      plant.plug(appliance);
+    }
+    Cable cable = hardware.isReal() ? null : new Cable();
     Agent agent;
-    Optional<LocalPage> shown;
     try {
-      plugIn(plant);
-      agent = start(source, hardware.open(plant), cable);
-      shown = show(agent, hardware.isReal() ? null : new Emulation(plant, cable));
-      introduce(agent, source, address, shown.isPresent());
+      agent = start(source, plant, cable);
     } catch (IOException e) {
       return refuse(String.valueOf(e.getMessage()));
     }
+    Optional<LocalPage> shown;
+    try {
+      shown = show(agent, plant, cable);
+    } catch (IOException e) {
+      agent.close();
+      return refuse(String.valueOf(e.getMessage()));
+    }
+    if (source instanceof Source.ToRegister(Registration registration)) {
+      agent.pairing().register(registration, address);
+    } else if (source instanceof Source.Unsaid(String sentence)
+        && shown.isEmpty()
+        && agent.pairing().open()) {
+      agent.close();
+      return refuse(sentence);
+    }
+    return await(agent, plant, shown);
+  }
+
+  private Agent start(Source source, EmulatedSocket plant, @Nullable Cable cable)
+      throws IOException {
+    Account account = source instanceof Source.Known(Account known) ? known : null;
+    AgentConfig config = new AgentConfig(account, data, SETTINGS);
+    Hardware parts = hardware.open(plant);
+    try {
+      return cable == null ? Agent.start(config, parts) : Agent.start(config, parts, cable);
+    } catch (IOException e) {
+      parts.close();
+      throw new IOException("the data folder " + data + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  private Optional<LocalPage> show(Agent agent, EmulatedSocket plant, @Nullable Cable cable)
+      throws IOException {
+    AgentOnPage.Emulation emulation =
+        cable == null ? null : new AgentOnPage.Emulation(plant, cable);
+    return page.open(new AgentOnPage(agent, SETTINGS.limits().tripMilliamps(), emulation));
+  }
+
+  private int await(Agent agent, EmulatedSocket plant, Optional<LocalPage> shown)
+      throws InterruptedException {
     AtomicBoolean closing = new AtomicBoolean();
     Runtime.getRuntime()
         .addShutdownHook(
@@ -145,7 +187,6 @@ public final class Main implements Callable<Integer> {
               closing.set(true);
               shown.ifPresent(LocalPage::close);
               agent.close();
-              cable.close();
             }));
     if (!hardware.isReal() && wantsConsole() && quits(new Console(agent, plant, System.out))) {
       return ExitCode.OK;
@@ -153,46 +194,6 @@ public final class Main implements Callable<Integer> {
     agent.awaitEnd();
     // A loop that died has opened the relay; whoever watches over the program starts it again.
     return closing.get() ? ExitCode.OK : ExitCode.SOFTWARE;
-  }
-
-  private void plugIn(EmulatedSocket plant) throws IOException {
-    for (String name : plugged) {
-      plant.plug(
-          Appliance.ofHousehold(name)
-              .orElseThrow(() -> new IOException("there is no appliance called " + name)));
-    }
-  }
-
-  private Agent start(Source source, Hardware parts, Cable cable) throws IOException {
-    Account account = source instanceof Source.Known(Account known) ? known : null;
-    AgentConfig config = new AgentConfig(account, data, SETTINGS);
-    try {
-      return hardware.isReal() ? Agent.start(config, parts) : Agent.start(config, parts, cable);
-    } catch (IOException e) {
-      throw new IOException("the data folder " + data + " cannot be used: " + e.getMessage(), e);
-    }
-  }
-
-  private Optional<LocalPage> show(Agent agent, @Nullable Emulation emulation) throws IOException {
-    try {
-      return page.open(new AgentOnPage(agent, SETTINGS.limits().tripMilliamps(), emulation));
-    } catch (IOException e) {
-      agent.close();
-      throw e;
-    }
-  }
-
-  /// A socket that nobody has told who it is waits for that on its page, if it has one.
-  private static void introduce(Agent agent, Source source, ServiceAddress address, boolean hasPage)
-      throws IOException {
-    if (source instanceof Source.ToRegister(Registration registration)) {
-      agent.pairing().register(registration, address);
-    } else if (source instanceof Source.Unsaid(String sentence)
-        && !hasPage
-        && agent.pairing().open()) {
-      agent.close();
-      throw new IOException(sentence);
-    }
   }
 
   // Its documentation still allows null, though today's JDKs always have one.

@@ -1,5 +1,7 @@
 package io.sockettwin.agent;
 
+import io.sockettwin.agent.credentials.Account;
+import io.sockettwin.agent.credentials.Identity;
 import io.sockettwin.agent.hardware.Hardware;
 import io.sockettwin.agent.link.ServiceAddress;
 import io.sockettwin.socket.SocketSettings;
@@ -18,6 +20,7 @@ final class Agents {
 
   static Agent alone(Hardware hardware, Path data) throws IOException {
     ServiceAddress nowhere = new ServiceAddress("localhost", 1);
-    return Agent.start(new AgentConfig(IDENTITY, nowhere, data, SocketSettings.DEFAULT), hardware);
+    return Agent.start(
+        new AgentConfig(new Account(IDENTITY, nowhere), data, SocketSettings.DEFAULT), hardware);
   }
 }
