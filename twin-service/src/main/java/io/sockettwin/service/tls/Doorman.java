@@ -3,13 +3,11 @@ package io.sockettwin.service.tls;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.ssl.SslClientHelloHandler;
 import io.netty.util.concurrent.Future;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a client's first message, and leaves the connection to the handler for what it offers: a
@@ -20,7 +18,7 @@ final class Doorman extends SslClientHelloHandler<Doorman.Kind> {
   private static final byte[] HANDSHAKE_FAILURE = {21, 3, 3, 0, 2, 2, 40};
 
   private final Handlers handlers;
-  private final Consumer<Refusal> refused;
+  private boolean answered;
 
   enum Kind {
     PRE_SHARED_KEY,
@@ -36,10 +34,9 @@ final class Doorman extends SslClientHelloHandler<Doorman.Kind> {
     Optional<ChannelHandler> certificate(Channel channel);
   }
 
-  Doorman(Handlers handlers, Consumer<Refusal> refused) {
+  Doorman(Handlers handlers) {
     super(Limits.CLIENT_HELLO_BYTES);
     this.handlers = handlers;
-    this.refused = refused;
   }
 
   @Override
@@ -54,26 +51,26 @@ final class Doorman extends SslClientHelloHandler<Doorman.Kind> {
     return ClientHello.offersPreSharedKey(clientHello) ? Kind.PRE_SHARED_KEY : Kind.CERTIFICATE;
   }
 
+  /// Netty asks again for the same message as long as this handler is there.
   @Override
   protected void onLookupComplete(ChannelHandlerContext context, Future<Kind> kind) {
+    if (answered) {
+      return;
+    }
+    answered = true;
     switch (kind.getNow()) {
-      case PRE_SHARED_KEY -> context.pipeline().replace(this, "psk", handlers.preSharedKey());
+      case PRE_SHARED_KEY ->
+          context.pipeline().replace(this, "psk", handlers.preSharedKey());
       case CERTIFICATE ->
           handlers
               .certificate(context.channel())
               .ifPresentOrElse(
                   handler -> context.pipeline().replace(this, "certificate", handler),
                   () -> {
-                    refused.accept(Refusal.NO_COMMON_CIPHER_SUITE);
-                    var _ =
-                        context
-                            .writeAndFlush(Unpooled.wrappedBuffer(HANDSHAKE_FAILURE))
-                            .addListener(ChannelFutureListener.CLOSE);
+                    var _ = context.writeAndFlush(Unpooled.wrappedBuffer(HANDSHAKE_FAILURE));
+                    context.fireUserEventTriggered(Refusal.NO_COMMON_CIPHER_SUITE);
                   });
-      case NOT_TLS -> {
-        refused.accept(Refusal.NOT_TLS);
-        var _ = context.close();
-      }
+      case NOT_TLS -> context.fireUserEventTriggered(Refusal.NOT_TLS);
     }
   }
 }

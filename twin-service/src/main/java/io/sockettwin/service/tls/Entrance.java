@@ -49,12 +49,12 @@ final class Entrance extends ChannelInitializer<SocketChannel> implements Doorma
     var _ = channel.closeFuture().addListener(any -> guests.left());
     channel
         .pipeline()
-        .addLast(new Doorman(this, guests::refused), new Reception(config, guide, guests));
+        .addLast(new Doorman(this), new Reception(config, guide, guests));
   }
 
   @Override
   public ChannelHandler preSharedKey() {
-    return new PskHandler(new PskServer(crypto, secrets), handshakes, guests::refused);
+    return new PskHandler(new PskServer(crypto, secrets), handshakes);
   }
 
   @Override

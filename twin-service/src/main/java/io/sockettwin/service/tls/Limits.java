@@ -44,6 +44,8 @@ final class Limits {
   /// How long a closing connection may take to accept its last bytes.
   static final Duration FAREWELL_PATIENCE = Duration.ofSeconds(5);
 
+  static final int STOP_SECONDS = 2;
+
   /// How long the signed login is valid that the broker gets to see.
   static final Duration LOGIN_LIFE = Duration.ofMinutes(10);
 

@@ -10,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
 import org.bouncycastle.tls.TlsServerProtocol;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,6 @@ final class PskHandler extends ChannelDuplexHandler {
   private final TlsServerProtocol protocol = new TlsServerProtocol();
   private final PskServer server;
   private final Executor handshakes;
-  private final Consumer<Refusal> refused;
   private final Queue<byte[]> waiting = new ArrayDeque<>();
   private State state = State.HANDSHAKE;
 
@@ -35,10 +33,9 @@ final class PskHandler extends ChannelDuplexHandler {
     CLOSED
   }
 
-  PskHandler(PskServer server, Executor handshakes, Consumer<Refusal> refused) {
+  PskHandler(PskServer server, Executor handshakes) {
     this.server = server;
     this.handshakes = handshakes;
-    this.refused = refused;
   }
 
   @Override
@@ -116,8 +113,8 @@ final class PskHandler extends ChannelDuplexHandler {
   }
 
   private void fail(ChannelHandlerContext context, Refusal reason) {
-    refused.accept(reason);
     end(context);
+    context.fireUserEventTriggered(reason);
   }
 
   /// Passes on what the protocol has made of some input, and answers.

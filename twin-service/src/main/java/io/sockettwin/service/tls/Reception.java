@@ -57,6 +57,7 @@ final class Reception extends ByteToMessageDecoder {
       case SslHandshakeCompletionEvent handshake when handshake.isSuccess() ->
           allow(context, config.connectPatience(), Refusal.CONNECT_TIMEOUT);
       case SslHandshakeCompletionEvent failed -> refuse(context, Refusal.HANDSHAKE_FAILED);
+      case Refusal reason -> refuse(context, reason);
       default -> context.fireUserEventTriggered(event);
     }
   }

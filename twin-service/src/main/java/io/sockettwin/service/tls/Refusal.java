@@ -2,7 +2,8 @@ package io.sockettwin.service.tls;
 
 import java.util.Locale;
 
-/// Why a connection did not get as far as the broker. Counted by name.
+/// Why a connection did not get as far as the broker. Fired through the pipeline, and counted by
+/// name.
 enum Refusal {
   TOO_MANY_CONNECTIONS,
   TOO_MANY_WAITING,
