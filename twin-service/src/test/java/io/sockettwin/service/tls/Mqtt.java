@@ -38,21 +38,27 @@ final class Mqtt {
         });
   }
 
-  static byte[] subscribe(int packetId, String filter) {
+  static byte[] subscribe(int level, int packetId, String filter) {
     return packet(
         0x82,
         body -> {
           body.writeShort(packetId);
+          if (level == 5) {
+            body.writeByte(0);
+          }
           body.writeUTF(filter);
           body.writeByte(0);
         });
   }
 
-  static byte[] publish(String topic, String payload) {
+  static byte[] publish(int level, String topic, String payload) {
     return packet(
         0x30,
         body -> {
           body.writeUTF(topic);
+          if (level == 5) {
+            body.writeByte(0);
+          }
           body.write(payload.getBytes(StandardCharsets.UTF_8));
         });
   }

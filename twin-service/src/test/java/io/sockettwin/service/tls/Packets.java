@@ -3,9 +3,12 @@ package io.sockettwin.service.tls;
 import io.netty.buffer.Unpooled;
 import io.sockettwin.service.tls.ParsedConnect.Complete;
 import io.sockettwin.wire.Credentials;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /// Reads what the TLS side makes of a CONNECT.
@@ -26,11 +29,11 @@ final class Packets {
   /// User name and password, which are the last two fields.
   static Credentials credentials(byte[] packet) throws IOException {
     ConnectPacket parsed = complete(packet);
-    byte[] userName = parsed.userName().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] userName = parsed.userName().getBytes(StandardCharsets.UTF_8);
     for (int at = 0; at < packet.length - userName.length; at++) {
-      var in = new DataInputStream(new java.io.ByteArrayInputStream(packet, at, packet.length - at));
+      var in = new DataInputStream(new ByteArrayInputStream(packet, at, packet.length - at));
       if (in.readUnsignedShort() == userName.length
-          && java.util.Arrays.equals(in.readNBytes(userName.length), userName)) {
+          && Arrays.equals(in.readNBytes(userName.length), userName)) {
         return new Credentials(parsed.clientId(), parsed.userName(), in.readUTF());
       }
     }

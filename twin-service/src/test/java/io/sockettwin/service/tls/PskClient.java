@@ -39,7 +39,11 @@ final class PskClient implements AutoCloseable {
   /// Returns after the handshake, or throws what the server's alert became.
   static PskClient connect(int port, String identity, byte[] key, int... suites)
       throws IOException {
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    return connect(new Socket(InetAddress.getLoopbackAddress(), port), identity, key, suites);
+  }
+
+  static PskClient connect(Socket socket, String identity, byte[] key, int... suites)
+      throws IOException {
     socket.setSoTimeout(PATIENCE_MILLIS);
     socket.setTcpNoDelay(true);
     var protocol = new TlsClientProtocol(socket.getInputStream(), socket.getOutputStream());

@@ -17,6 +17,9 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.io.UncheckedIOException;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.TlsFatalAlertReceived;
 import org.junit.jupiter.api.AfterEach;
@@ -129,7 +132,7 @@ class TlsListenerTest {
   @Test
   void closesOnWhatIsNoConnect() throws IOException {
     try (PskClient device = PskClient.connect(front.port(), Front.DEVICE, Front.SECRET)) {
-      device.send(Mqtt.publish("topic", "payload"));
+      device.send(Mqtt.publish(4, "topic", "payload"));
       assertThat(device.received().read()).isNegative();
     }
     assertRefused(Refusal.CONNECT_MALFORMED);
@@ -168,7 +171,7 @@ class TlsListenerTest {
     reopen(IMPATIENT);
     answer(Mqtt.connect(Front.DEVICE));
     assertRefused(Refusal.NOT_TLS);
-    answer("GET / HTTP/1.1\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    answer("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     await().until(() -> front.metrics.count(Refusal.NOT_TLS) == 2);
   }
 
@@ -242,10 +245,10 @@ class TlsListenerTest {
 
   @Test
   void keepsWhatFollowsTheConnectAtOnce() throws IOException {
-    byte[] subscribe = Mqtt.subscribe(1, "$thing/down/property/" + Front.DEVICE);
+    byte[] subscribe = Mqtt.subscribe(4, 1, "$thing/down/property/" + Front.DEVICE);
     try (PskClient device = PskClient.connect(front.port(), Front.DEVICE, Front.SECRET)) {
       byte[] connect = Mqtt.connect(Front.DEVICE);
-      byte[] both = java.util.Arrays.copyOf(connect, connect.length + subscribe.length);
+      byte[] both = Arrays.copyOf(connect, connect.length + subscribe.length);
       System.arraycopy(subscribe, 0, both, connect.length, subscribe.length);
       device.send(both);
       try (Socket broker = front.arrival()) {
@@ -253,6 +256,26 @@ class TlsListenerTest {
         assertThat(broker.getInputStream().readNBytes(subscribe.length)).isEqualTo(subscribe);
         device.hangUp();
         assertThat(broker.getInputStream().read()).isNegative();
+      }
+    }
+  }
+
+  @Test
+  void tellsTheBrokerTheDevicesAddress() throws IOException {
+    reopen(Map.of("sockettwin.tls.proxy-protocol", "true"));
+    InetAddress there = InetAddress.getByName("127.0.0.2");
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), front.port(), there, 0);
+        PskClient device =
+            PskClient.connect(
+                socket,
+                Front.DEVICE.clientId(),
+                Front.SECRET.key(),
+                PskClient.VENDOR_SUITES)) {
+      device.send(Mqtt.connect(Front.DEVICE));
+      try (Socket broker = front.arrival()) {
+        assertThat(broker.getInputStream().readNBytes(28))
+            .startsWith(HexFormat.of().parseHex("0d0a0d0a000d0a515549540a2111000c7f0000027f000001"));
+        assertThat(Packets.read(broker.getInputStream())).isNotEmpty();
       }
     }
   }
@@ -273,7 +296,7 @@ class TlsListenerTest {
     try {
       device.send(bytes);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -282,7 +305,7 @@ class TlsListenerTest {
       OutputStream out = socket.getOutputStream();
       out.write(bytes);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -290,7 +313,7 @@ class TlsListenerTest {
     try {
       return in.readNBytes(length);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
