@@ -25,8 +25,7 @@ final class ConnectPacket {
 
   /// @param head everything between the fixed header and the user name
   /// @param flagsAt where in `head` the connect flags are
-  ConnectPacket(
-      int level, byte[] head, int flagsAt, String clientId, @Nullable String userName) {
+  ConnectPacket(int level, byte[] head, int flagsAt, String clientId, @Nullable String userName) {
     this.level = level;
     this.head = head;
     this.flagsAt = flagsAt;

@@ -59,8 +59,7 @@ final class Doorman extends SslClientHelloHandler<Doorman.Kind> {
     }
     answered = true;
     switch (kind.getNow()) {
-      case PRE_SHARED_KEY ->
-          context.pipeline().replace(this, "psk", handlers.preSharedKey());
+      case PRE_SHARED_KEY -> context.pipeline().replace(this, "psk", handlers.preSharedKey());
       case CERTIFICATE ->
           handlers
               .certificate(context.channel())

@@ -47,9 +47,7 @@ final class Entrance extends ChannelInitializer<SocketChannel> implements Doorma
       return;
     }
     var _ = channel.closeFuture().addListener(any -> guests.left());
-    channel
-        .pipeline()
-        .addLast(new Doorman(this), new Reception(config, guide, guests));
+    channel.pipeline().addLast(new Doorman(this), new Reception(config, guide, guests));
   }
 
   @Override

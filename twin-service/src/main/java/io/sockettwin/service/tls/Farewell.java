@@ -20,9 +20,10 @@ final class Farewell {
                 },
                 Limits.FAREWELL_PATIENCE.toMillis(),
                 TimeUnit.MILLISECONDS);
-    var _ = lastWords.addListener(any -> {
-      impatience.cancel(false);
-      var _ = context.close();
-    });
+    var _ =
+        lastWords.addListener(any -> {
+          impatience.cancel(false);
+          var _ = context.close();
+        });
   }
 }

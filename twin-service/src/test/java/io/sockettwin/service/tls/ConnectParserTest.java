@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectParserTest {
   /// Fixed header, "MQTT", level 4, flags 0x82, 240 s, client id "a", user name "u".
-  private static final String OF_C_CLIENT = "1010" + "00044d515454" + "0482" + "00f0" + "000161" + "000175";
+  private static final String OF_C_CLIENT =
+      "1010" + "00044d515454" + "0482" + "00f0" + "000161" + "000175";
 
   /// "MQIsdp", level 3, user name and password.
   private static final String OF_PYTHON_CLIENT =
@@ -30,8 +31,15 @@ class ConnectParserTest {
 
   /// "MQTT", level 5, receive maximum 10; will with a delay, topic "t", payload "w"; no user name.
   private static final String OF_VERSION_5_WITH_WILL =
-      "101d" + "00044d515454" + "0506" + "003c" + "0321000a" + "000161"
-          + "051800000005" + "000174" + "000177";
+      "101d"
+          + "00044d515454"
+          + "0506"
+          + "003c"
+          + "0321000a"
+          + "000161"
+          + "051800000005"
+          + "000174"
+          + "000177";
 
   private static final Credentials LOGIN = new Credentials("a", "uu", "pp");
 
@@ -48,10 +56,25 @@ class ConnectParserTest {
   @CsvSource({
     OF_C_CLIENT + ",1015" + "00044d515454" + "04c2" + "00f0" + "000161" + "00027575" + "00027070",
     OF_PYTHON_CLIENT
-        + ",1017" + "00064d5149736470" + "03c2" + "003c" + "000161" + "00027575" + "00027070",
+        + ",1017"
+        + "00064d5149736470"
+        + "03c2"
+        + "003c"
+        + "000161"
+        + "00027575"
+        + "00027070",
     OF_VERSION_5_WITH_WILL
-        + ",1025" + "00044d515454" + "05c6" + "003c" + "0321000a" + "000161"
-        + "051800000005" + "000174" + "000177" + "00027575" + "00027070",
+        + ",1025"
+        + "00044d515454"
+        + "05c6"
+        + "003c"
+        + "0321000a"
+        + "000161"
+        + "051800000005"
+        + "000174"
+        + "000177"
+        + "00027575"
+        + "00027070",
   })
   void replacesNothingButTheCredentials(String hex, String signed) {
     ConnectPacket packet = Packets.complete(HexFormat.of().parseHex(hex));

@@ -38,18 +38,23 @@ final class OpenSsl implements AutoCloseable {
 
   static OpenSsl client(int port, String... options) throws IOException {
     List<String> command =
-        new ArrayList<>(
-            List.of("openssl", "s_client", "-quiet", "-connect", "127.0.0.1:" + port));
+        new ArrayList<>(List.of("openssl", "s_client", "-quiet", "-connect", "127.0.0.1:" + port));
     command.addAll(List.of(options));
     Path errors = Files.createTempFile(Path.of("target"), "openssl-", ".err");
-    return new OpenSsl(
-        new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
+    return new OpenSsl(new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
   }
 
   /// As the vendor's C client does; on OpenSSL 3 its suites need security level 0.
   static OpenSsl psk(int port, String identity, String keyHex, String suite) throws IOException {
     return client(
-        port, "-tls1_2", "-cipher", suite + ":@SECLEVEL=0", "-psk_identity", identity, "-psk", keyHex);
+        port,
+        "-tls1_2",
+        "-cipher",
+        suite + ":@SECLEVEL=0",
+        "-psk_identity",
+        identity,
+        "-psk",
+        keyHex);
   }
 
   void send(byte[] bytes) throws IOException {

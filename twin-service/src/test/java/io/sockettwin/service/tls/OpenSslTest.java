@@ -70,8 +70,14 @@ class OpenSslTest {
             OpenSsl.client(front.port(), "-tls1_3", "-psk_identity", known, "-psk", KEY);
         OpenSsl tls11 =
             OpenSsl.client(
-                front.port(), "-tls1_1", "-cipher", "PSK:@SECLEVEL=0", "-psk_identity", known,
-                "-psk", KEY);
+                front.port(),
+                "-tls1_1",
+                "-cipher",
+                "PSK:@SECLEVEL=0",
+                "-psk_identity",
+                known,
+                "-psk",
+                KEY);
         OpenSsl gcm = OpenSsl.psk(front.port(), known, KEY, "PSK-AES128-GCM-SHA256")) {
       assertThat(tls13.complaint()).contains("alert handshake failure");
       assertThat(tls11.complaint()).contains("alert protocol version");
@@ -83,8 +89,13 @@ class OpenSslTest {
   void choosesTlsWithAKeyAmongAllItsSuites() throws Exception {
     try (OpenSsl device =
         OpenSsl.client(
-            front.port(), "-cipher", "ALL:@SECLEVEL=0", "-psk_identity", Front.DEVICE.clientId(),
-            "-psk", KEY)) {
+            front.port(),
+            "-cipher",
+            "ALL:@SECLEVEL=0",
+            "-psk_identity",
+            Front.DEVICE.clientId(),
+            "-psk",
+            KEY)) {
       device.send(Mqtt.connect(Front.DEVICE));
       try (Socket broker = front.arrival()) {
         assertThat(Packets.read(broker.getInputStream())).isNotEmpty();

@@ -13,14 +13,27 @@ import java.util.Base64;
 record Pem(Path certificate, Path privateKey, Certificate trusted) {
   private static final String PASSWORD = "changeit";
 
-  static Pem create(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+  static Pem create(Path folder)
+      throws IOException, InterruptedException, GeneralSecurityException {
     Path store = folder.resolve("server.p12");
     int exit =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "server", "-keyalg", "EC", "-groupname", "secp256r1",
-                "-dname", "CN=localhost", "-ext", "san=dns:localhost,ip:127.0.0.1",
-                "-keystore", store.toString(), "-storepass", PASSWORD)
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost,ip:127.0.0.1",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                PASSWORD)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("keytool.out").toFile())
             .start()

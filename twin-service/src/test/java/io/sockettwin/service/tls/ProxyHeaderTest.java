@@ -17,7 +17,8 @@ class ProxyHeaderTest {
   @Test
   void tellsAnIpv4Address() {
     assertThat(header("192.0.2.1", "198.51.100.2"))
-        .isEqualTo("0d0a0d0a000d0a515549540a" + "2111" + "000c" + "c0000201" + "c6336402" + "abcd22b3");
+        .isEqualTo(
+            "0d0a0d0a000d0a515549540a" + "2111" + "000c" + "c0000201" + "c6336402" + "abcd22b3");
   }
 
   @Test
@@ -25,7 +26,11 @@ class ProxyHeaderTest {
     String from = "20010db8000000000000000000000001";
     assertThat(header("2001:db8::1", "192.0.2.1"))
         .isEqualTo(
-            "0d0a0d0a000d0a515549540a" + "2121" + "0024" + from
-                + "00000000000000000000ffffc0000201" + "abcd22b3");
+            "0d0a0d0a000d0a515549540a"
+                + "2121"
+                + "0024"
+                + from
+                + "00000000000000000000ffffc0000201"
+                + "abcd22b3");
   }
 }

@@ -61,6 +61,10 @@ final class PskClient implements AutoCloseable {
     return handshake.suite();
   }
 
+  Socket socket() {
+    return socket;
+  }
+
   void send(byte[] bytes) throws IOException {
     protocol.getOutputStream().write(bytes);
   }

@@ -43,7 +43,8 @@ class ServerCertificateTest {
     trust.init(trusted);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, trust.getTrustManagers(), null);
-    SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", front.port());
+    SSLSocket socket =
+        (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", front.port());
     socket.setEnabledProtocols(new String[] {version});
     socket.setSoTimeout(20_000);
     socket.startHandshake();

@@ -39,7 +39,8 @@ class TlsFrontTest {
   void answersGetStatusInEachVersion(int level, String accepted) throws IOException {
     DeviceKey key = registered("psk-level-" + level);
     try (PskClient device = PskClient.connect(port(), key, SECRET)) {
-      device.send(Mqtt.connect(level, key.clientId(), key.clientId() + ";21010406;abcde;2147483647"));
+      device.send(
+          Mqtt.connect(level, key.clientId(), key.clientId() + ";21010406;abcde;2147483647"));
       assertThat(Mqtt.read(device.received())).startsWith(accepted);
       assertThat(getStatus(device::send, device.received(), key, level))
           .contains("\"method\":\"get_status_reply\"", "\"code\":0");
@@ -92,8 +93,7 @@ class TlsFrontTest {
         .statusCode(200)
         .body(
             containsString("sockettwin_tls_admitted_total"),
-            containsString(
-                "sockettwin_tls_refused_total{reason=\"wrong-key\"}"));
+            containsString("sockettwin_tls_refused_total{reason=\"wrong-key\"}"));
   }
 
   private PskClient connected(DeviceKey key) throws IOException {

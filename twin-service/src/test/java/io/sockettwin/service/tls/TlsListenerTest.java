@@ -9,17 +9,17 @@ import io.sockettwin.wire.LoginVerdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.io.UncheckedIOException;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.TlsFatalAlertReceived;
 import org.junit.jupiter.api.AfterEach;
@@ -267,14 +267,12 @@ class TlsListenerTest {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), front.port(), there, 0);
         PskClient device =
             PskClient.connect(
-                socket,
-                Front.DEVICE.clientId(),
-                Front.SECRET.key(),
-                PskClient.VENDOR_SUITES)) {
+                socket, Front.DEVICE.clientId(), Front.SECRET.key(), PskClient.VENDOR_SUITES)) {
       device.send(Mqtt.connect(Front.DEVICE));
       try (Socket broker = front.arrival()) {
         assertThat(broker.getInputStream().readNBytes(28))
-            .startsWith(HexFormat.of().parseHex("0d0a0d0a000d0a515549540a2111000c7f0000027f000001"));
+            .startsWith(
+                HexFormat.of().parseHex("0d0a0d0a000d0a515549540a2111000c7f0000027f000001"));
         assertThat(Packets.read(broker.getInputStream())).isNotEmpty();
       }
     }
@@ -334,8 +332,7 @@ class TlsListenerTest {
   private void assertAlert(String identity, byte[] key, short alert, int... suites) {
     assertThatThrownBy(() -> PskClient.connect(front.port(), identity, key, suites).close())
         .isInstanceOfSatisfying(
-            TlsFatalAlertReceived.class,
-            e -> assertThat(e.getAlertDescription()).isEqualTo(alert));
+            TlsFatalAlertReceived.class, e -> assertThat(e.getAlertDescription()).isEqualTo(alert));
   }
 
   private void assertRefused(Refusal reason) {
