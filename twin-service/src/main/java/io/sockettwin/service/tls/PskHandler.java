@@ -10,7 +10,10 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.bouncycastle.tls.AlertDescription;
+import org.bouncycastle.tls.TlsFatalAlert;
 import org.bouncycastle.tls.TlsServerProtocol;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// TLS with a pre-shared key in a channel: bytes from the network become plain ones and the
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// The handshake is computed on other threads, one step at a time, since finding the key may wait
 /// for the database; meanwhile nothing is read. Afterwards all happens on the channel's own thread.
 final class PskHandler extends ChannelDuplexHandler {
+  private static final Logger LOG = Logger.getLogger(PskHandler.class);
+
   private final TlsServerProtocol protocol = new TlsServerProtocol();
   private final PskServer server;
   private final Executor handshakes;
@@ -90,7 +95,7 @@ final class PskHandler extends ChannelDuplexHandler {
       return;
     }
     if (failure != null || protocol.isClosed()) {
-      fail(context, reason());
+      fail(context, reason(failure));
       return;
     }
     if (protocol.isConnected()) {
@@ -105,7 +110,13 @@ final class PskHandler extends ChannelDuplexHandler {
     context.fireChannelReadComplete();
   }
 
-  private Refusal reason() {
+  private Refusal reason(@Nullable IOException failure) {
+    // Bouncy Castle's word for an exception in the look-up.
+    if (failure instanceof TlsFatalAlert alert
+        && alert.getAlertDescription() == AlertDescription.internal_error) {
+      LOG.warnf("The key of a device was not looked up: %s", alert.getCause());
+      return Refusal.LOOKUP_FAILED;
+    }
     if (!server.named()) {
       return Refusal.HANDSHAKE_FAILED;
     }

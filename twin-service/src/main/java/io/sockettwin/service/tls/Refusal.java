@@ -15,6 +15,8 @@ enum Refusal {
   UNKNOWN_IDENTITY,
   /// Not the device's key.
   WRONG_KEY,
+  /// The database does not answer.
+  LOOKUP_FAILED,
   /// Any other failure before the end of the handshake.
   HANDSHAKE_FAILED,
   HANDSHAKE_TIMEOUT,

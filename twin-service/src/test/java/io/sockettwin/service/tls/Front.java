@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The TLS side before a broker that is only a socket.
 final class Front implements AutoCloseable {
@@ -27,6 +28,11 @@ final class Front implements AutoCloseable {
   private final TlsListener listener;
 
   Front(Map<String, String> settings) throws IOException {
+    this(settings, Front::secret);
+  }
+
+  Front(Map<String, String> settings, Function<DeviceKey, Optional<DeviceSecret>> secrets)
+      throws IOException {
     broker.setSoTimeout(PATIENCE_MILLIS);
     BrokerDoor door =
         new BrokerDoor() {
@@ -44,8 +50,12 @@ final class Front implements AutoCloseable {
         new TlsListener(
             config(settings),
             door,
-            device -> Optional.of(SECRET).filter(any -> device.equals(DEVICE)),
+            secrets,
             metrics);
+  }
+
+  static Optional<DeviceSecret> secret(DeviceKey device) {
+    return Optional.of(SECRET).filter(any -> device.equals(DEVICE));
   }
 
   static TlsConfig config(Map<String, String> settings) {

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.TlsFatalAlertReceived;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +89,48 @@ class TlsListenerTest {
         "HRDG3CKWWZnobody", wrong, AlertDescription.bad_record_mac, PskClient.VENDOR_SUITES);
     assertAlert("malformed", wrong, AlertDescription.bad_record_mac, PskClient.VENDOR_SUITES);
     await().until(() -> front.metrics.count(Refusal.UNKNOWN_IDENTITY) == 2);
+  }
+
+  @Test
+  void keepsNobodyWaitingForALookUpThatIsSlow() throws Exception {
+    CountDownLatch answered = new CountDownLatch(1);
+    front.close();
+    front =
+        new Front(
+            Map.of(),
+            device -> {
+              if (device.deviceName().equals("slow")) {
+                awaitLatch(answered);
+              }
+              return Front.secret(device);
+            });
+    try (Socket slow = socket()) {
+      var handshake =
+          CompletableFuture.runAsync(() ->
+              assertThatThrownBy(() ->
+                      PskClient.connect(slow, "HRDG3CKWWZslow", new byte[16], 0x008C).close())
+                  .isInstanceOf(TlsFatalAlertReceived.class));
+      await().until(() -> front.gauge("waiting") == 1);
+      speaksBothSuitesOfTheVendor(ClientHello.PSK_AES_128);
+      assertThat(handshake).isNotDone();
+      answered.countDown();
+      handshake.join();
+    }
+  }
+
+  @Test
+  void failsWhenTheKeyCannotBeLookedUp() throws IOException {
+    front.close();
+    front =
+        new Front(
+            Map.of(),
+            device -> {
+              throw new IllegalStateException("no database");
+            });
+    // The alert may be lost, as the server ends the session before it has read the last message.
+    assertThatThrownBy(() -> PskClient.connect(front.port(), Front.DEVICE, Front.SECRET).close())
+        .isInstanceOf(IOException.class);
+    assertRefused(Refusal.LOOKUP_FAILED);
   }
 
   @Test
@@ -287,6 +330,14 @@ class TlsListenerTest {
         Credentials login = Packets.credentials(packet);
         assertThat(login.verify(Front.SECRET, Instant.now())).isEqualTo(LoginVerdict.ACCEPTED);
       }
+    }
+  }
+
+  private static void awaitLatch(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 
