@@ -7,6 +7,7 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.ssl.SslContext;
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.wire.DeviceSecret;
+import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -42,7 +43,8 @@ final class Entrance extends ChannelInitializer<SocketChannel> implements Doorma
 
   @Override
   protected void initChannel(SocketChannel channel) {
-    if (!guests.enter(channel.remoteAddress().getAddress(), System.nanoTime())) {
+    InetSocketAddress from = channel.remoteAddress();
+    if (from == null || !guests.enter(from.getAddress(), System.nanoTime())) {
       var _ = channel.close();
       return;
     }

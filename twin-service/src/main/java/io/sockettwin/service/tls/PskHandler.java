@@ -98,6 +98,8 @@ final class PskHandler extends ChannelDuplexHandler {
       fail(context, reason(failure));
       return;
     }
+    // Before anything is passed on: whoever gets it may want to stop reading again.
+    context.channel().config().setAutoRead(true);
     if (protocol.isConnected()) {
       state = State.OPEN;
       context.fireUserEventTriggered(server.identity().orElseThrow());
@@ -105,7 +107,6 @@ final class PskHandler extends ChannelDuplexHandler {
       state = State.HANDSHAKE;
     }
     taken(context, null);
-    context.channel().config().setAutoRead(true);
     proceed(context);
     context.fireChannelReadComplete();
   }
@@ -138,7 +139,7 @@ final class PskHandler extends ChannelDuplexHandler {
     }
     if (failure != null || protocol.isClosed()) {
       end(context);
-    } else {
+    } else if (protocol.getAvailableOutputBytes() > 0) {
       var _ = context.writeAndFlush(output(context));
     }
   }

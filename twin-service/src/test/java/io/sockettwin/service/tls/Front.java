@@ -46,12 +46,7 @@ final class Front implements AutoCloseable {
             return false;
           }
         };
-    listener =
-        new TlsListener(
-            config(settings),
-            door,
-            secrets,
-            metrics);
+    listener = new TlsListener(config(settings), door, secrets, metrics);
   }
 
   static Optional<DeviceSecret> secret(DeviceKey device) {

@@ -107,8 +107,8 @@ class TlsListenerTest {
     try (Socket slow = socket()) {
       var handshake =
           CompletableFuture.runAsync(() ->
-              assertThatThrownBy(() ->
-                      PskClient.connect(slow, "HRDG3CKWWZslow", new byte[16], 0x008C).close())
+              assertThatThrownBy(
+                      () -> PskClient.connect(slow, "HRDG3CKWWZslow", new byte[16], 0x008C).close())
                   .isInstanceOf(TlsFatalAlertReceived.class));
       await().until(() -> front.gauge("waiting") == 1);
       speaksBothSuitesOfTheVendor(ClientHello.PSK_AES_128);
