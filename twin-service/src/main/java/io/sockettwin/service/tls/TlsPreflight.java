@@ -20,8 +20,7 @@ public final class TlsPreflight implements Companion {
     TlsConfig wanted = config.getConfigMapping(TlsConfig.class);
     requirePositive("max-connections", wanted.maxConnections());
     requirePositive("max-waiting", wanted.maxWaiting());
-    requirePositive(
-        "connections-per-second-and-address", wanted.connectionsPerSecondAndAddress());
+    requirePositive("connections-per-second-and-address", wanted.connectionsPerSecondAndAddress());
     if (wanted.port().isPresent()) {
       Preflight.requireFreePort(
           "MQTT over TLS", wanted.host(), wanted.port().getAsInt(), "sockettwin.tls.port");
