@@ -16,7 +16,7 @@ WORKDIR /data
 VOLUME /data
 ENV QUARKUS_HTTP_HOST=0.0.0.0 \
     SOCKETTWIN_DATA_FOLDER=/data
-EXPOSE 8080 1883
+EXPOSE 8080 1883 8883
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-jar", "/opt/sockettwin/twin-service-run.jar"]
 
 FROM ${JRE} AS mqtt-broker

@@ -89,6 +89,11 @@ final class RawMqtt implements AutoCloseable {
     return this;
   }
 
+  RawMqtt bytes(String hex) throws IOException {
+    socket.getOutputStream().write(HexFormat.of().parseHex(hex));
+    return this;
+  }
+
   /// The next bytes as hexadecimal text, fewer when the connection ends before.
   String read(int count) throws IOException {
     return HexFormat.of().formatHex(socket.getInputStream().readNBytes(count));

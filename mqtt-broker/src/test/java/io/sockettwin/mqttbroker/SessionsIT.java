@@ -19,11 +19,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionsIT {
 
   private static final String NOTICES = "sockettwin/session/PRODUCT001/lamp";
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String IPV6_SOURCE = "20010db8000000000000000000000001";
+  private static final String IPV6_TARGET = "20010db8000000000000000000000002";
 
   private static EmbeddedBroker broker;
   private Mqtt5BlockingClient service;
@@ -83,6 +88,23 @@ class SessionsIT {
       assertThat(new String(next().getPayloadAsBytes(), UTF_8)).isEqualTo(Integer.toString(i));
     }
     assertEnd(session, "LEFT");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2111000cc0000201c6336402abcd22b3, 192.0.2.1",
+    "21210024" + IPV6_SOURCE + IPV6_TARGET + "abcd22b3, 2001:db8:0:0:0:0:0:1",
+    "2111000fc0000201c6336402abcd22b3040000, 192.0.2.1",
+  })
+  void announcesTheAddressThatAFrontOnThisMachineTells(String header, String address)
+      throws Exception {
+    try (var device = new RawMqtt(broker.port())) {
+      device.bytes("0d0a0d0a00").bytes("0d0a515549540a" + header);
+      device.connectDevice("MQTT", 4, "lamp");
+      assertThat(device.read(4)).isEqualTo("20020000");
+      assertThat(notice().get("remoteAddress").asText()).isEqualTo(address);
+    }
+    assertThat(notice().get("remoteAddress").asText()).isEqualTo(address);
   }
 
   @Test

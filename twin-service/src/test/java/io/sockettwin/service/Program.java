@@ -39,6 +39,7 @@ final class Program implements AutoCloseable {
     command.add("-Dsockettwin.broker.embedded-program=" + TestSurroundings.UNPACKED_BROKER);
     Map<String, String> all = new HashMap<>(Map.of("sockettwin.broker.host", "127.0.0.1"));
     all.put("sockettwin.broker.port", "0");
+    all.put("sockettwin.tls.port", "0");
     all.putAll(settings);
     all.forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.addAll(List.of("-jar", System.getProperty("program.under.test")));

@@ -103,6 +103,28 @@ class StartupIT {
   }
 
   @Test
+  void refusesATlsPortInUse() throws Exception {
+    try (ServerSocket used = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(used.getLocalPort());
+      assertRefusal(
+          Map.of("quarkus.http.port", "0", "sockettwin.tls.port", port),
+          "MQTT over TLS port " + port,
+          "sockettwin.tls.port");
+    }
+  }
+
+  @Test
+  void refusesACertificateItCannotRead() throws Exception {
+    assertRefusal(
+        Map.of(
+            "quarkus.http.port", "0",
+            "sockettwin.tls.certificate", folder.resolve("none.pem").toString(),
+            "sockettwin.tls.private-key", folder.resolve("none.pem").toString()),
+        "none.pem cannot be read",
+        "sockettwin.tls.certificate");
+  }
+
+  @Test
   void refusesABrokerNobodyRuns() throws Exception {
     int port = freePort();
     assertRefusal(

@@ -26,6 +26,7 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
       DatabaseAddress address = database.address();
       return Map.of(
           "sockettwin.data.folder", folder.toString(),
+          "sockettwin.tls.port", "0",
           "sockettwin.broker.host", "127.0.0.1",
           "sockettwin.broker.port", "0",
           "sockettwin.broker.embedded-program", UNPACKED_BROKER.toString(),

@@ -112,14 +112,13 @@ final class GateAuthenticator implements SimpleAuthenticator {
 
   private static Login login(SimpleAuthInput input) {
     var connect = input.getConnectPacket();
+    var connection = input.getConnectionInformation();
     return new Login(
         connect.getClientId(),
         connect.getUserName().orElse(null),
         connect.getPassword().map(UTF_8::decode).map(CharBuffer::toString).orElse(null),
-        input
-            .getConnectionInformation()
-            .getInetAddress()
-            .map(InetAddress::getHostAddress)
+        ProxyHeaderReader.address(connection.getConnectionAttributeStore())
+            .or(() -> connection.getInetAddress().map(InetAddress::getHostAddress))
             .orElse(""));
   }
 }

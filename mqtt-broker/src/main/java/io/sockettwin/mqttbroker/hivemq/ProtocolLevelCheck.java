@@ -108,7 +108,11 @@ final class ProtocolLevelCheck extends ByteToMessageDecoder {
   private static final class Entrance extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object accepted) {
-      ((Channel) accepted).pipeline().addLast(new ProtocolLevelCheck());
+      Channel channel = (Channel) accepted;
+      if (ProxyHeaderReader.trusts(channel)) {
+        channel.pipeline().addLast(new ProxyHeaderReader());
+      }
+      channel.pipeline().addLast(new ProtocolLevelCheck());
       context.fireChannelRead(accepted);
     }
   }

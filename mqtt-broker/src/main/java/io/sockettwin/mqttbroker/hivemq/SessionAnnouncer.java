@@ -2,6 +2,7 @@ package io.sockettwin.mqttbroker.hivemq;
 
 import com.hivemq.bootstrap.ClientConnectionContext;
 import com.hivemq.extension.sdk.api.packets.general.DisconnectedReasonCode;
+import com.hivemq.extensions.client.parameter.ConnectionAttributeStoreImpl;
 import com.hivemq.extensions.events.OnServerDisconnectEvent;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -81,7 +82,9 @@ final class SessionAnnouncer extends ChannelInboundHandlerAdapter {
             state,
             reason,
             String.valueOf(connection.getClientId()),
-            connection.getChannelIP().orElse(""),
+            ProxyHeaderReader.address(new ConnectionAttributeStoreImpl(context.channel()))
+                .or(connection::getChannelIP)
+                .orElse(""),
             Instant.now()));
   }
 }

@@ -8,6 +8,7 @@ import io.sockettwin.mqttbroker.gate.BrokerSettings;
 import io.sockettwin.mqttbroker.gate.BrokerStartException;
 import io.sockettwin.service.startup.DataConfig;
 import io.sockettwin.service.startup.StartupRefused;
+import io.sockettwin.service.tls.BrokerDoor;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs the embedded broker, or knows where the external one is.
 @Singleton
-class BrokerHost {
+class BrokerHost implements BrokerDoor {
   private static final Logger LOG = Logger.getLogger(BrokerHost.class);
   private static final int DEFAULT_PORT = 1883;
 
@@ -66,8 +67,9 @@ class BrokerHost {
     return Optional.ofNullable(embedded);
   }
 
-  /// Where the service itself connects.
-  InetSocketAddress address() {
+  /// Where the service itself connects, and the TLS side for each of its devices.
+  @Override
+  public InetSocketAddress address() {
     if (embedded != null) {
       return new InetSocketAddress(
           "0.0.0.0".equals(config.host()) ? "127.0.0.1" : config.host(), embedded.port());
@@ -75,6 +77,11 @@ class BrokerHost {
     URI url = config.url().orElseThrow(() -> new IllegalStateException("no broker yet"));
     return InetSocketAddress.createUnresolved(
         url.getHost(), url.getPort() < 0 ? DEFAULT_PORT : url.getPort());
+  }
+
+  @Override
+  public boolean hearsProxyHeaders() {
+    return embedded != null;
   }
 
   private BrokerSettings settings() {
