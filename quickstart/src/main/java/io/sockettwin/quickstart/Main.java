@@ -17,8 +17,8 @@ import java.util.Map;
 /// `-Dquickstart.http-port=9090`.
 public final class Main {
   private static final String USAGE =
-      "There are no arguments, but system properties: -D%s=8080, -D%s=1883 and -D%s=quickstart-data."
-          .formatted(Settings.HTTP_PORT, Settings.MQTT_PORT, Settings.FOLDER);
+      "There are no arguments, but system properties: -D%s=8080, -D%s=1883, -D%s=8091 and -D%s=quickstart-data."
+          .formatted(Settings.HTTP_PORT, Settings.MQTT_PORT, Settings.SOCKET_PORT, Settings.FOLDER);
 
   private Main() {}
 
@@ -65,16 +65,18 @@ public final class Main {
 
       Look         %s
       Sign in      with the key in %s
+      The socket   http://127.0.0.1:%d/, to plug things in and press its button
       REST         %sq/swagger-ui
       Devices      mqtt://127.0.0.1:%d
       Everything   is kept in %s
 
-    Type "plug lamp" and "press" to use the socket, "plug kettle" to overload it.
+    Or type "plug lamp" and "press" to use the socket, "plug kettle" to overload it.
     "quit" or Ctrl-C stops both.
     """
         .formatted(
             stack.address(),
             stack.accessKey(),
+            settings.socketPort(),
             stack.address(),
             settings.mqttPort(),
             settings.folder());

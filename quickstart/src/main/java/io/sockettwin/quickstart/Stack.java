@@ -55,6 +55,7 @@ final class Stack implements AutoCloseable {
   void requireFreePorts() {
     requireFree(settings.httpPort(), Settings.HTTP_PORT);
     requireFree(settings.mqttPort(), Settings.MQTT_PORT);
+    requireFree(settings.socketPort(), Settings.SOCKET_PORT);
   }
 
   private static void requireFree(int port, String key) {
@@ -78,6 +79,7 @@ final class Stack implements AutoCloseable {
     command.add("-Dquarkus.http.port=" + settings.httpPort());
     command.add("-Dsockettwin.broker.host=127.0.0.1");
     command.add("-Dsockettwin.broker.port=" + settings.mqttPort());
+    command.add("-Dsockettwin.tls.port=");
     more.forEach((key, value) -> command.add("-D" + key + "=" + value));
     Collections.addAll(command, "-jar", programs.service().toString());
     Path log = settings.folder().resolve("twin-service.log");
@@ -96,6 +98,7 @@ final class Stack implements AutoCloseable {
             "--service=127.0.0.1:" + settings.mqttPort(),
             "--credentials=" + credentials(),
             "--data=" + settings.folder().resolve("agent"),
+            "--page=127.0.0.1:" + settings.socketPort(),
             "--console");
     Credentials device = Credentials.read(credentials());
     Path log = settings.folder().resolve("device-agent.log");

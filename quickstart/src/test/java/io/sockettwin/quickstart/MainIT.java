@@ -28,6 +28,7 @@ class MainIT {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Dquickstart.http-port=" + ports.http(),
             "-Dquickstart.mqtt-port=" + ports.mqtt(),
+            "-Dquickstart.socket-port=" + ports.socket(),
             "-Dquickstart.data=" + data(),
             "-jar",
             System.getProperty("program.under.test"));
@@ -111,7 +112,7 @@ class MainIT {
   @Test
   void refusesAPortInUseInASentence() throws Exception {
     try (ServerSocket used = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      start(new Ports(Ports.free().http(), used.getLocalPort()));
+      start(new Ports(Ports.free().http(), used.getLocalPort(), Ports.free().socket()));
       assertThat(exitCode()).isEqualTo(1);
       assertThat(output())
           .contains("Port " + used.getLocalPort(), "-Dquickstart.mqtt-port=")

@@ -22,7 +22,8 @@ class SettingsTest {
   @Test
   void takesTheUsualPortsAndAFolderWhereItWasCalled() {
     assertThat(parse(Map.of()))
-        .isEqualTo(new Parsed.Read(new Settings(8080, 1883, HERE.resolve("quickstart-data"))));
+        .isEqualTo(
+            new Parsed.Read(new Settings(8080, 1883, 8091, HERE.resolve("quickstart-data"))));
   }
 
   @Test
@@ -31,9 +32,10 @@ class SettingsTest {
         Map.of(
             "quickstart.http-port", "9090",
             "quickstart.mqtt-port", "1884",
+            "quickstart.socket-port", "1885",
             "quickstart.data", "../elsewhere");
     assertThat(parse(chosen))
-        .isEqualTo(new Parsed.Read(new Settings(9090, 1884, Path.of("/home/elsewhere"))));
+        .isEqualTo(new Parsed.Read(new Settings(9090, 1884, 1885, Path.of("/home/elsewhere"))));
   }
 
   @ParameterizedTest
@@ -46,9 +48,9 @@ class SettingsTest {
   }
 
   @Test
-  void refusesOnePortForBoth() {
+  void refusesOnePortForTwo() {
     assertThat(parse(Map.of("quickstart.http-port", "1883")))
         .isInstanceOfSatisfying(
-            Parsed.Problem.class, it -> assertThat(it.sentence()).contains("are both 1883"));
+            Parsed.Problem.class, it -> assertThat(it.sentence()).contains("1883, 1883 and 8091"));
   }
 }

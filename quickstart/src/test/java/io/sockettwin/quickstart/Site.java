@@ -30,7 +30,9 @@ final class Site implements AutoCloseable {
   Site(Path folder) {
     this.folder = folder;
     this.ports = Ports.free();
-    this.stack = new Stack(Programs.built(), new Settings(ports.http(), ports.mqtt(), folder));
+    this.stack =
+        new Stack(
+            Programs.built(), new Settings(ports.http(), ports.mqtt(), ports.socket(), folder));
     this.rest = new Rest(stack.address(), stack.accessKey());
     // For a run of the tests that is broken off.
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));

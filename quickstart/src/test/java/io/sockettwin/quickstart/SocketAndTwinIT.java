@@ -4,6 +4,10 @@ import static io.sockettwin.quickstart.Site.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +59,18 @@ class SocketAndTwinIT {
 
   private static double reported(String property) {
     return twin().path("reported").path(property).path("value").asDouble(Double.NaN);
+  }
+
+  @Test
+  void bothPagesAnswer() throws Exception {
+    try (HttpClient browser = HttpClient.newHttpClient()) {
+      for (int port : new int[] {site.ports.http(), site.ports.socket()}) {
+        URI page = URI.create("http://127.0.0.1:" + port + "/");
+        var answer = browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("<!doctype html>");
+      }
+    }
   }
 
   @Test
