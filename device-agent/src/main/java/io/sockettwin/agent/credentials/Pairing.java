@@ -43,7 +43,7 @@ public final class Pairing implements AutoCloseable {
     told.ifPresent(account -> LOG.info("paired as {}", account.identity().device()));
     change(told.orElse(configured));
     if (current == null) {
-      LOG.info("this socket does not know who it is yet: pair it on its local page");
+      LOG.info("this socket does not know yet who it is");
     }
   }
 

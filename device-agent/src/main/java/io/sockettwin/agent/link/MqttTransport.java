@@ -69,7 +69,8 @@ public final class MqttTransport implements Transport {
     hangUp();
     Attempt attempt = new Attempt();
     current = attempt;
-    attempt.connect();
+    // The first client loads hundreds of classes, and the caller has a relay to watch.
+    Thread.ofVirtual().name("connect").start(attempt::connect);
   }
 
   @Override
@@ -93,7 +94,7 @@ public final class MqttTransport implements Transport {
     Attempt attempt = current;
     current = null;
     if (attempt != null) {
-      var _ = attempt.client.disconnect();
+      attempt.disconnect();
     }
   }
 
@@ -104,11 +105,11 @@ public final class MqttTransport implements Transport {
 
   /// One connection, from the first packet to the last.
   private final class Attempt {
-    private final Mqtt3AsyncClient client;
+    private volatile @Nullable Mqtt3AsyncClient client;
     private volatile boolean accepted;
 
-    Attempt() {
-      client =
+    private Mqtt3AsyncClient build() {
+      Mqtt3AsyncClient built =
           MqttClient.builder()
               .useMqttVersion3()
               .identifier(device.clientId())
@@ -120,7 +121,9 @@ public final class MqttTransport implements Transport {
               .applyTransportConfig()
               .addDisconnectedListener(this::disconnected)
               .buildAsync();
-      client.publishes(MqttGlobalPublishFilter.ALL, this::received);
+      built.publishes(MqttGlobalPublishFilter.ALL, this::received);
+      client = built;
+      return built;
     }
 
     void connect() {
@@ -128,8 +131,12 @@ public final class MqttTransport implements Transport {
           Integer.toString(ThreadLocalRandom.current().nextInt(CONNECTION_ID_LIMIT), 36);
       Credentials login =
           Credentials.sign(device, secret, Hmac.SHA256, connectionId, Credentials.NEVER);
+      Mqtt3AsyncClient built = build();
+      if (current != this) {
+        return;
+      }
       var _ =
-          client
+          built
               .connectWith()
               .cleanSession(true)
               .keepAlive(keepAliveSeconds)
@@ -140,13 +147,33 @@ public final class MqttTransport implements Transport {
               .send()
               .thenAccept(ack -> {
                 accepted = true;
-                tell(new LinkInput.Connected());
+                if (current == this) {
+                  tell(new LinkInput.Connected());
+                } else {
+                  // Given up in the meantime, too early for the good-bye.
+                  disconnect();
+                }
               });
+    }
+
+    void disconnect() {
+      Mqtt3AsyncClient built = client;
+      if (built != null) {
+        var _ = built.disconnect();
+      }
+    }
+
+    private Mqtt3AsyncClient connected() {
+      Mqtt3AsyncClient built = client;
+      if (built == null) {
+        throw new IllegalStateException("not connected yet");
+      }
+      return built;
     }
 
     void subscribe() {
       var _ =
-          client
+          connected()
               .subscribeWith()
               .addSubscription()
               .topicFilter(new Topic(TopicKind.PROPERTY_DOWN, device).name())
@@ -168,7 +195,7 @@ public final class MqttTransport implements Transport {
 
     void publish(Message.Up message) {
       var _ =
-          client
+          connected()
               .publishWith()
               .topic(MessageCodec.topicOf(message, device).name())
               .qos(MqttQos.AT_LEAST_ONCE)
@@ -203,7 +230,7 @@ public final class MqttTransport implements Transport {
 
     private void giveUp(Loss loss) {
       lost(loss);
-      var _ = client.disconnect();
+      disconnect();
     }
 
     private void lost(Loss loss) {
