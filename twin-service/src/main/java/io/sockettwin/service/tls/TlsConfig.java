@@ -32,8 +32,9 @@ interface TlsConfig {
   @WithDefault("10s")
   Duration connectPatience();
 
-  /// Three file descriptors each with an embedded broker, two with an external one.
-  @WithDefault("15000")
+  /// Three file descriptors each with an embedded broker, two with an external one; 20 000 is what
+  /// a process often may have.
+  @WithDefault("5000")
   int maxConnections();
 
   /// Connections that are not yet admitted by their CONNECT.

@@ -3,6 +3,7 @@ package io.sockettwin.service.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
@@ -41,6 +42,9 @@ class ConnectParserTest {
           + "000174"
           + "000177";
 
+  /// On the heap and unwatched: nobody releases them.
+  private static final ByteBufAllocator BUFFERS = new UnpooledByteBufAllocator(false, true);
+
   private static final Credentials LOGIN = new Credentials("a", "uu", "pp");
 
   @ParameterizedTest
@@ -78,7 +82,7 @@ class ConnectParserTest {
   })
   void replacesNothingButTheCredentials(String hex, String signed) {
     ConnectPacket packet = Packets.complete(HexFormat.of().parseHex(hex));
-    ByteBuf rewritten = packet.signed(LOGIN, UnpooledByteBufAllocator.DEFAULT);
+    ByteBuf rewritten = packet.signed(LOGIN, BUFFERS);
     assertThat(ByteBufUtil.hexDump(rewritten)).isEqualTo(signed);
   }
 
@@ -86,7 +90,7 @@ class ConnectParserTest {
   void writesALengthOfTwoBytes() {
     ConnectPacket packet = Packets.complete(HexFormat.of().parseHex(OF_C_CLIENT));
     Credentials login = new Credentials("a", "u".repeat(200), "pp");
-    byte[] signed = ByteBufUtil.getBytes(packet.signed(login, UnpooledByteBufAllocator.DEFAULT));
+    byte[] signed = ByteBufUtil.getBytes(packet.signed(login, BUFFERS));
     assertThat(signed).startsWith(0x10, 0xdb, 0x01);
     assertThat(Packets.complete(signed).userName()).isEqualTo(login.userName());
   }
@@ -154,7 +158,7 @@ class ConnectParserTest {
       }
       ByteBuf in = Unpooled.wrappedBuffer(bytes);
       if (ConnectParser.parse(in) instanceof Complete(ConnectPacket packet)) {
-        ByteBuf signed = packet.signed(LOGIN, UnpooledByteBufAllocator.DEFAULT);
+        ByteBuf signed = packet.signed(LOGIN, BUFFERS);
         assertThat(Packets.complete(ByteBufUtil.getBytes(signed)).clientId())
             .as("step %d: %s", step, HexFormat.of().formatHex(bytes))
             .isEqualTo(packet.clientId());

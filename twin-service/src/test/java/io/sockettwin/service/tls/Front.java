@@ -38,7 +38,8 @@ final class Front implements AutoCloseable {
         new BrokerDoor() {
           @Override
           public InetSocketAddress address() {
-            return (InetSocketAddress) broker.getLocalSocketAddress();
+            // By name, as an external broker is configured.
+            return InetSocketAddress.createUnresolved("localhost", broker.getLocalPort());
           }
 
           @Override
