@@ -76,6 +76,11 @@ final class CloudTask {
     return wait == Wait.NOTHING;
   }
 
+  /// Whether it will never say anything again: it has ended, or hears nothing any more.
+  boolean silenced() {
+    return deaf || ended();
+  }
+
   /// It has written through a wrong pointer: with it, the whole device stops.
   boolean faulted() {
     return faulted;
@@ -138,9 +143,9 @@ final class CloudTask {
     }
   }
 
-  /// Begins, goes on after a pause, or gives up waiting.
-  void resume(Modem modem) {
-    long now = until;
+  /// Begins, goes on after a pause, or gives up waiting. Never before [#until], but maybe after:
+  /// the control loop outranks this task (T20).
+  void resume(long now, Modem modem) {
     switch (wait) {
       case TIME, DATA -> go(now, modem);
       case RESULT, NEWS -> failed(now, modem);

@@ -96,9 +96,31 @@ final class ControlLoop {
     return until;
   }
 
+  /// The latest time by which the loop can next do something of its own accord that shows; between
+  /// now and then it only passes.
+  long nextOfNote() {
+    if (at != At.PASSING || !keyIdle()) {
+      return until;
+    }
+    long next = until + Math.max(0, refreshedTick + REFRESH_TICKS + 1 - tick(until));
+    if (globals.totalWattHours != savedWattHours) {
+      next = Math.min(next, until + Math.max(0, savedTick + SAVE_TICKS + 1 - tick(until)));
+    }
+    if (globals.countDown != 0 || globals.armed) {
+      int millis = Integer.remainderUnsigned(tick(until), 1000);
+      boolean ticks = globals.countDown == 0 || Integer.divideUnsigned(tick(until), 1000) != second;
+      next = Math.min(next, ticks ? until : until + 1000 - millis);
+    }
+    return next;
+  }
+
   /// Whether tasks of lower priority may run: not while the loop waits busily (T20).
   boolean sleeps() {
     return !busy;
+  }
+
+  boolean hung() {
+    return at == At.HUNG;
   }
 
   boolean locked() {

@@ -33,7 +33,9 @@ record Downlink(String method, String token, int code, @Nullable Map<Property, S
       return null;
     }
     String method = root.path("method").asText();
-    JsonNode control = method.equals("control") ? root.path("params") : root.at("/data/control");
+    // The device's own reports have their values in the same place as controls.
+    boolean direct = method.equals("control") || method.equals("report");
+    JsonNode control = direct ? root.path("params") : root.at("/data/control");
     return new Downlink(
         method,
         root.path("clientToken").asText(),

@@ -57,7 +57,7 @@ class RecordedCloudTest {
         watch(now);
       }
       while (task.until() == now) {
-        task.resume(modem);
+        task.resume(now, modem);
         watch(now);
       }
     }

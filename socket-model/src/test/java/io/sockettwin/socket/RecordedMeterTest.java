@@ -24,12 +24,10 @@ class RecordedMeterTest {
 
   @TestFactory
   Stream<DynamicTest> readsWhatTheOriginalRead() {
-    return Vectors.of("hlw8032.jsonl").stream()
-        .filter(vector -> !vector.get("differs_if_all_fixed").asBoolean())
-        .map(vector ->
-            DynamicTest.dynamicTest(
-                vector.get("id").asText() + " " + vector.get("title").asText(),
-                () -> new RecordedMeterTest().run(vector)));
+    return Vectors.tests(
+        "hlw8032.jsonl",
+        vector -> !vector.get("differs_if_all_fixed").asBoolean(),
+        vector -> new RecordedMeterTest().run(vector));
   }
 
   private void run(JsonNode vector) {

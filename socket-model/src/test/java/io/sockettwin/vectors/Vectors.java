@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,12 +37,19 @@ public final class Vectors {
   /// A test for each recording of a file. Another folder may lack recordings of a kind; that shows
   /// as one aborted test.
   public static Stream<DynamicTest> tests(String file, Consumer<JsonNode> test) {
+    return tests(file, _ -> true, test);
+  }
+
+  /// The same for the recordings that fit; whoever leaves some out says in words which and why.
+  public static Stream<DynamicTest> tests(
+      String file, Predicate<JsonNode> fits, Consumer<JsonNode> test) {
     if (folder() != null && !Files.exists(folder().resolve(file))) {
       return Stream.of(
           DynamicTest.dynamicTest(
               file, () -> Assumptions.abort("there is no " + file + " in " + folder())));
     }
     return of(file).stream()
+        .filter(fits)
         .map(vector -> DynamicTest.dynamicTest(name(vector), () -> test.accept(vector)));
   }
 
