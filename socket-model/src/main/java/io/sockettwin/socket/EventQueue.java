@@ -17,10 +17,6 @@ record EventQueue(List<PendingEvent> pending, long nextId, Instant sentAt, int d
   /// The stock clients' time-out for an answer is 5 to 10 s (protocol section 4).
   static final Duration ANSWER_TIME = Duration.ofSeconds(10);
 
-  static EventQueue empty(Instant now) {
-    return new EventQueue(List.of(), 1, now, 0);
-  }
-
   static EventQueue restored(Memory memory, Instant now) {
     List<PendingEvent> all = memory.events();
     int excess = Math.max(0, all.size() - CAPACITY);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sockettwin.socket.Lamp.Pattern;
 import io.sockettwin.socket.SocketInput.LinkUp;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class LampTest {
@@ -44,6 +45,18 @@ class LampTest {
     bench.measure(9_000);
 
     assertThat(lamp()).isEqualTo(new Lamp(Pattern.BLINKING, Lamp.RED));
+  }
+
+  @Test
+  void blinksHalfASecondOnAndHalfASecondOff() {
+    Lamp blinking = new Lamp(Pattern.BLINKING, Lamp.RED);
+
+    assertThat(blinking.rgbAfter(Duration.ZERO)).isEqualTo(Lamp.RED);
+    assertThat(blinking.rgbAfter(Duration.ofMillis(499))).isEqualTo(Lamp.RED);
+    assertThat(blinking.rgbAfter(Duration.ofMillis(500))).isZero();
+    assertThat(blinking.rgbAfter(Duration.ofSeconds(1))).isEqualTo(Lamp.RED);
+    assertThat(new Lamp(Pattern.STEADY, Lamp.GREEN).rgbAfter(Duration.ofHours(1)))
+        .isEqualTo(Lamp.GREEN);
   }
 
   private Lamp lamp() {

@@ -144,6 +144,33 @@ class OverloadTest {
   }
 
   @Test
+  void takesOfATrippedSocketOnlyControlsThatCannotCloseItUnseen() {
+    bench.measure(9_000);
+
+    assertThat(answer(Freshness.LIVE, Map.of("count_down", Bench.whole(5)))).isFalse();
+    assertThat(answer(Freshness.LIVE, switched(0, 5))).isFalse();
+    assertThat(answer(Freshness.PENDING, switched(1, 5))).isFalse();
+    assertThat(answer(Freshness.PENDING, switched(0, 0))).isTrue();
+    assertThat(answer(Freshness.LIVE, Map.of("count_down", Bench.whole(0)))).isTrue();
+    assertThat(bench.state.load()).isEqualTo(Load.TRIPPED);
+
+    assertThat(answer(Freshness.LIVE, switched(1, 5))).as("a fresh switch-on").isTrue();
+    assertThat(bench.relayClosed).isTrue();
+    assertThat(bench.state.countdownSeconds(bench.now)).isEqualTo(5);
+  }
+
+  private static Map<String, ControlValue> switched(int on, int seconds) {
+    return Map.of("power_switch", Bench.whole(on), "count_down", Bench.whole(seconds));
+  }
+
+  private boolean answer(Freshness freshness, Map<String, ControlValue> values) {
+    bench.effects();
+    bench.input(new ControlReceived("t", freshness, values));
+    return bench.effects(SocketEffect.ReplyToControl.class).getFirst().outcome()
+        instanceof ControlOutcome.Applied;
+  }
+
+  @Test
   void latchesAndReportsEvenWhenTheRelayIsAlreadyOpen() {
     bench.power(false);
     bench.effects();
