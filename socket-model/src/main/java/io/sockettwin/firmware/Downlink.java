@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A message from the cloud, as far as the original understands it.
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param code of a reply; 0 where there is none
 /// @param control the values wanted, by property, as texts; null if the message wants nothing
 record Downlink(String method, String token, int code, @Nullable Map<Property, String> control) {
+
+  private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n]");
 
   private static final int MAX_DEPTH = 16;
   private static final JsonMapper MAPPER =
@@ -28,7 +31,7 @@ record Downlink(String method, String token, int code, @Nullable Map<Property, S
   static @Nullable Downlink parse(String payload) {
     JsonNode root;
     try {
-      root = MAPPER.readTree(payload.replaceAll("[ \\t\\r\\n]", ""));
+      root = MAPPER.readTree(BLANKS.matcher(payload).replaceAll(""));
     } catch (JsonProcessingException e) {
       return null;
     }

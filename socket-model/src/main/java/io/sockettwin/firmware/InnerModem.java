@@ -59,18 +59,12 @@ final class InnerModem implements Modem {
 
   /// When the modem says something next.
   long until() {
-    return planned.stream().mapToLong(Planned::time).min().orElse(Long.MAX_VALUE);
+    return planned.isEmpty() ? Long.MAX_VALUE : planned.getFirst().time();
   }
 
-  /// The oldest line that is due, and forgets it.
+  /// The line that is next, and forgets it.
   String take() {
-    long first = until();
-    for (int i = 0; i < planned.size(); i++) {
-      if (planned.get(i).time() == first) {
-        return planned.remove(i).line();
-      }
-    }
-    throw new IllegalStateException("nothing to say");
+    return planned.removeFirst().line();
   }
 
   /// What the device has published since this was asked last.
@@ -188,9 +182,15 @@ final class InnerModem implements Modem {
     }
   }
 
+  /// In the order of time; of the same time, in the order it was said.
   private void say(int after, AtLine line) {
-    if (planned.size() < MAX_PLANNED) {
-      planned.add(new Planned(now + after, line.line()));
+    if (planned.size() >= MAX_PLANNED) {
+      return;
     }
+    int place = planned.size();
+    while (place > 0 && planned.get(place - 1).time() > now + after) {
+      place--;
+    }
+    planned.add(place, new Planned(now + after, line.line()));
   }
 }

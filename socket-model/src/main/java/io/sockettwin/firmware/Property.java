@@ -16,8 +16,10 @@ enum Property {
 
   static final List<Property> ALL = List.of(values());
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   String text(PropertyRecord values) {

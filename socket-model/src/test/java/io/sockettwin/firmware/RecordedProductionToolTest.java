@@ -25,7 +25,7 @@ class RecordedProductionToolTest {
           assertThat(run.files()).isEqualTo(files(vector));
           assertThat(run.error() != null)
               .as("breaks off: %s", run.error())
-              .isEqualTo(!vector.path("expect_error").isNull());
+              .isEqualTo(vector.hasNonNull("expect_error"));
         });
   }
 
