@@ -101,7 +101,6 @@ public final class RetainedWriter implements AutoCloseable {
       things = new LinkedHashMap<>(waiting);
       erasing = false;
       waiting.clear();
-      planned = false;
     }
     try {
       if (erase) {
@@ -135,12 +134,14 @@ public final class RetainedWriter implements AutoCloseable {
     }
     erasing |= erase;
     rest(RETRY_MILLISECONDS);
-    if (!thread.isShutdown()) {
-      plan();
-    }
   }
 
+  /// Until then nothing is written, not even what came during the write that has just ended.
   private void rest(long milliseconds) {
     restsUntilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+    planned = false;
+    if ((erasing || !waiting.isEmpty()) && !thread.isShutdown()) {
+      plan();
+    }
   }
 }
