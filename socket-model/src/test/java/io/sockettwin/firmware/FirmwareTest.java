@@ -172,6 +172,27 @@ class FirmwareTest {
   }
 
   @Test
+  void hangsWhereTheLinkIsLostWhileItWaitsForItsFirstAnswers() {
+    int hung = 0;
+    for (int lostAt = 2_250; lostAt < 2_800; lostAt += 10) {
+      device = new FlashedBench().boot(0);
+      device.press(100);
+      device.input(new SocketInput.LinkUp());
+      device.until(lostAt);
+      device.input(new SocketInput.LinkDown());
+      device.run(30_000);
+      if (device.state.hung()) {
+        hung++;
+        // Its relay stays as it was, whoever presses what (C11, U4).
+        device.press(100);
+        assertThat(device.state.relayClosed()).as("lost at %s", lostAt).isTrue();
+      }
+      assertThat(device.state.silenced()).as("lost at %s", lostAt).isTrue();
+    }
+    assertThat(hung).isPositive();
+  }
+
+  @Test
   void letsTheEnergyRunAwayOnceTheCounterHasWrapped() {
     for (int i = 0; i < 10; i++) {
       device.input(new SocketInput.FrameReceived(device.frame(1_000, 65_530 + i)));
