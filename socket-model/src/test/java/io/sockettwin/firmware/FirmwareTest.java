@@ -54,6 +54,19 @@ class FirmwareTest {
     assertThat(((SendEvent) events.getFirst().effect()).event())
         .isEqualTo(new SocketEvent.StatusReport(false, "overcurrent"));
     assertThat(device.state.locked()).isTrue();
+    assertThat(device.state.lampRgb()).isIn(0xFF0000, 0);
+  }
+
+  @Test
+  void readsTheMeterAsItDoesAndBreathesInTheColourOfThePower() {
+    switchOnWithLink();
+    device.meter(2_000, 3_000);
+
+    assertThat(device.state.reading().currentMilliamps()).isBetween(1_990, 2_010);
+    assertThat(device.state.reading().voltageMillivolts()).isBetween(229_500, 230_500);
+    assertThat(device.state.reading().activePowerMilliwatts()).isBetween(458_000, 462_000);
+    // Some 460 W: between cyan and green, never with red in it.
+    assertThat(device.state.lampRgb() >> 16).isZero();
   }
 
   @Test
