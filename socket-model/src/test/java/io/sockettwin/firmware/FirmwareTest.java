@@ -54,6 +54,19 @@ class FirmwareTest {
     assertThat(((SendEvent) events.getFirst().effect()).event())
         .isEqualTo(new SocketEvent.StatusReport(false, "overcurrent"));
     assertThat(device.state.locked()).isTrue();
+    assertThat(device.state.lampRgb()).isIn(0xFF0000, 0);
+  }
+
+  @Test
+  void readsTheMeterAsItDoesAndBreathesInTheColourOfThePower() {
+    switchOnWithLink();
+    device.meter(2_000, 3_000);
+
+    assertThat(device.state.reading().currentMilliamps()).isBetween(1_990, 2_010);
+    assertThat(device.state.reading().voltageMillivolts()).isBetween(229_500, 230_500);
+    assertThat(device.state.reading().activePowerMilliwatts()).isBetween(458_000, 462_000);
+    // Some 460 W: between cyan and green, never with red in it.
+    assertThat(device.state.lampRgb() >> 16).isZero();
   }
 
   @Test
@@ -169,6 +182,27 @@ class FirmwareTest {
     assertThat(device.since(0, ToCloud.class)).isEmpty();
     device.press(150);
     assertThat(device.state.relayClosed()).isTrue();
+  }
+
+  @Test
+  void hangsWhereTheLinkIsLostWhileItWaitsForItsFirstAnswers() {
+    int hung = 0;
+    for (int lostAt = 2_250; lostAt < 2_800; lostAt += 10) {
+      device = new FlashedBench().boot(0);
+      device.press(100);
+      device.input(new SocketInput.LinkUp());
+      device.until(lostAt);
+      device.input(new SocketInput.LinkDown());
+      device.run(30_000);
+      if (device.state.hung()) {
+        hung++;
+        // Its relay stays as it was, whoever presses what (C11, U4).
+        device.press(100);
+        assertThat(device.state.relayClosed()).as("lost at %s", lostAt).isTrue();
+      }
+      assertThat(device.state.silenced()).as("lost at %s", lostAt).isTrue();
+    }
+    assertThat(hung).isPositive();
   }
 
   @Test
