@@ -53,10 +53,8 @@ class CrashIT {
             () -> assertThat(site.rows().reportTokens(Publisher.PREFIX)).containsAll(acknowledged));
     assertThat(site.rows().reportTokens(Publisher.PREFIX)).doesNotHaveDuplicates();
 
-    eventually()
-        .atMost(RECONNECT_LIMIT)
-        .untilAsserted(() -> assertThat(presence().path("online").asBoolean()).isTrue());
-    assertThat(site.console()).endsWith("connected");
+    eventually().atMost(RECONNECT_LIMIT).until(() -> site.console().endsWith("connected"));
+    eventually().untilAsserted(() -> assertThat(presence().path("online").asBoolean()).isTrue());
 
     site.agent().kill();
     eventually()
