@@ -139,7 +139,7 @@ public final class Main implements Callable<Integer> {
     }
     Optional<AtSerial> module;
     try {
-      module = at.serial();
+      module = at.serial(address);
     } catch (IOException e) {
       return refuse(String.valueOf(e.getMessage()));
     }

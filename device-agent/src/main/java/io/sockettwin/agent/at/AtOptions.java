@@ -1,5 +1,6 @@
 package io.sockettwin.agent.at;
 
+import io.sockettwin.agent.link.ServiceAddress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,10 +27,22 @@ public final class AtOptions {
       description = "rate of that line (${DEFAULT-VALUE})")
   private int baud = AtSerial.DEFAULT_BAUD;
 
+  @Option(
+      names = "--at-pty",
+      description = "go through an emulated module on a pseudo-terminal, without TLS")
+  private boolean emulated;
+
   /// The module, if there is one; its line is opened once, so that what is wrong is known at once.
   ///
+  /// @param service whose port an emulated module uses
   /// @throws IOException with a sentence that names the option
-  public Optional<AtSerial> serial() throws IOException {
+  public Optional<AtSerial> serial(ServiceAddress service) throws IOException {
+    if (emulated) {
+      if (device != null) {
+        throw new IOException("--at-pty is an emulated module: leave out --at-module");
+      }
+      return Optional.of(new AtSerial(EmulatedModule.open(service.port()).device(), baud));
+    }
     if (device == null) {
       return Optional.empty();
     }
