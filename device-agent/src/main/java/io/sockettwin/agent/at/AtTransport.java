@@ -43,7 +43,7 @@ public final class AtTransport implements Transport {
   private final Thread thread;
   private final long startNanos = System.nanoTime();
   private AtState state = AtState.INITIAL;
-  private @Nullable SerialModule module;
+  private volatile @Nullable SerialModule module;
   private volatile boolean stopping;
 
   public AtTransport(
