@@ -1,5 +1,7 @@
 package io.sockettwin.agent;
 
+import io.sockettwin.agent.at.AtSerial;
+import io.sockettwin.agent.at.AtTransport;
 import io.sockettwin.agent.credentials.Account;
 import io.sockettwin.agent.credentials.Identity;
 import io.sockettwin.agent.credentials.PairedFile;
@@ -81,6 +83,18 @@ public final class Agent implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Starts a socket on this hardware, whose way to the service is a module on a serial line.
+  ///
+  /// @throws IOException if the data folder cannot be used
+  public static Agent start(AgentConfig config, Hardware hardware, AtSerial module)
+      throws IOException {
+    return start(
+        config,
+        hardware,
+        (service, identity, inbox) ->
+            new AtTransport(module, service, identity.device(), identity.secret(), inbox));
   }
 
   static Agent start(AgentConfig config, Hardware hardware, Line line) throws IOException {

@@ -1,5 +1,7 @@
 package io.sockettwin.agent;
 
+import io.sockettwin.agent.at.AtOptions;
+import io.sockettwin.agent.at.AtSerial;
 import io.sockettwin.agent.credentials.Account;
 import io.sockettwin.agent.credentials.CredentialsOptions;
 import io.sockettwin.agent.credentials.Registration;
@@ -68,6 +70,8 @@ public final class Main implements Callable<Integer> {
 
   @Mixin private HardwareOptions hardware = new HardwareOptions();
 
+  @Mixin private AtOptions at = new AtOptions();
+
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
@@ -133,10 +137,17 @@ public final class Main implements Callable<Integer> {
       }
       plant.plug(appliance);
     }
-    Cable cable = hardware.isReal() ? null : new Cable();
+    Optional<AtSerial> module;
+    try {
+      module = at.serial(address);
+    } catch (IOException e) {
+      return refuse(String.valueOf(e.getMessage()));
+    }
+    // A module has no cable.
+    Cable cable = hardware.isReal() || module.isPresent() ? null : new Cable();
     Agent agent;
     try {
-      agent = start(source, plant, cable);
+      agent = start(source, plant, cable, module);
     } catch (IOException e) {
       return refuse(String.valueOf(e.getMessage()));
     }
@@ -158,12 +169,16 @@ public final class Main implements Callable<Integer> {
     return await(agent, plant, shown);
   }
 
-  private Agent start(Source source, EmulatedSocket plant, @Nullable Cable cable)
+  private Agent start(
+      Source source, EmulatedSocket plant, @Nullable Cable cable, Optional<AtSerial> module)
       throws IOException {
     Account account = source instanceof Source.Known(Account known) ? known : null;
     AgentConfig config = new AgentConfig(account, data, SETTINGS);
     Hardware parts = hardware.open(plant);
     try {
+      if (module.isPresent()) {
+        return Agent.start(config, parts, module.get());
+      }
       return cable == null ? Agent.start(config, parts) : Agent.start(config, parts, cable);
     } catch (IOException e) {
       parts.close();

@@ -17,6 +17,7 @@ class DependenciesTest {
           .that()
           .resideInAnyPackage(
               "..agent.link",
+              "..agent.at",
               "..agent.hardware..",
               "..agent.linux",
               "..agent.emulated",

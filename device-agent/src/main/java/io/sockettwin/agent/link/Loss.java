@@ -9,7 +9,10 @@ public enum Loss {
   UNKNOWN_DEVICE("the service refuses the login: it does not know this device, or it is disabled"),
   BAD_IDENTITY("the service refuses the login: it does not accept this product and device name"),
   NOT_PERMITTED("the service refuses the device its own topics"),
-  TAKEN_OVER("somebody else uses this device's identity: each login closes the other's connection");
+  TAKEN_OVER("somebody else uses this device's identity: each login closes the other's connection"),
+  NO_TLS("the service is there, but no encrypted connection with this device secret comes about"),
+  MODULE_SILENT("the AT module does not answer on its serial line"),
+  MODULE_REFUSED("the AT module refuses a command");
 
   private final String sentence;
 
@@ -24,7 +27,7 @@ public enum Loss {
   /// Whether trying again soon is pointless, because somebody has to put something right first.
   boolean needsAPerson() {
     return switch (this) {
-      case UNREACHABLE, CLOSED, SERVICE_UNAVAILABLE -> false;
+      case UNREACHABLE, CLOSED, SERVICE_UNAVAILABLE, NO_TLS, MODULE_SILENT, MODULE_REFUSED -> false;
       case WRONG_SECRET, UNKNOWN_DEVICE, BAD_IDENTITY, NOT_PERMITTED, TAKEN_OVER -> true;
     };
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /// A serial line without wires: what is written here can be read from the device at its other end,
 /// by any program that can open a serial port.
@@ -47,6 +48,11 @@ public final class PseudoTerminal implements AutoCloseable {
   /// Sends bytes and says how many found room.
   public int write(byte[] bytes) throws IOException {
     return near.write(bytes);
+  }
+
+  /// Whether the other end has sent something, or does so within this time.
+  public boolean readable(Duration within) throws IOException {
+    return near.readable(within);
   }
 
   /// What the other end has sent, if anything.

@@ -45,10 +45,13 @@ public sealed interface AtLine {
     if (line.equals(">")) {
       return new Prompt();
     }
-    if (line.contains("ERROR") || line.startsWith("FAIL") || line.startsWith("ERR CODE:")) {
-      return new Failed(line);
+    // News first: a message may well contain the word ERROR.
+    if (line.startsWith("+TC")) {
+      return news(line);
     }
-    return line.startsWith("+TC") ? news(line) : new Other(line);
+    return line.contains("ERROR") || line.startsWith("FAIL") || line.startsWith("ERR CODE:")
+        ? new Failed(line)
+        : new Other(line);
   }
 
   private static AtLine news(String line) {

@@ -1,13 +1,13 @@
 package io.sockettwin.wire.at;
 
 /// Texts inside commands: quotation marks and commas are escaped by a backslash (protocol section
-/// 15).
+/// 15), and so is the backslash itself, or JSON's own escapes would be lost on the way.
 public final class AtText {
 
   private AtText() {}
 
   public static String escape(String text) {
-    return text.replace("\"", "\\\"").replace(",", "\\,");
+    return text.replace("\\", "\\\\").replace("\"", "\\\"").replace(",", "\\,");
   }
 
   /// A backslash means: take the next character as it is. Devices escape other characters too
