@@ -2,6 +2,8 @@ package io.sockettwin.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sockettwin.socket.ControlOutcome.Applied;
 import io.sockettwin.socket.ControlOutcome.Reason;
 import io.sockettwin.socket.ControlOutcome.Refused;
@@ -10,8 +12,12 @@ import io.sockettwin.socket.SocketEffect.SendReport;
 import io.sockettwin.socket.SocketInput.ClockSet;
 import io.sockettwin.socket.SocketInput.LinkUp;
 import io.sockettwin.socket.SocketInput.ScheduleSet;
+import io.sockettwin.thing.Check;
+import io.sockettwin.thing.DataTemplate;
+import io.sockettwin.thing.ParsedTemplate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +63,24 @@ class ScheduleControlTest {
             new ReplyToControl("a", new Refused("schedule", Reason.MALFORMED)),
             new ReplyToControl("b", new Refused("schedule", Reason.WRONG_TYPE)));
     assertThat(bench.relayClosed).isFalse();
+  }
+
+  /// The property as the documentation gives it.
+  @Test
+  void fitsTheStringPropertyOfADataTemplate() {
+    String json =
+        """
+        {"version":"1.0","properties":[{"id":"schedule","name":"Weekly timers","mode":"rw",
+         "required":false,"define":{"type":"string","min":"0","max":"768"}}],
+         "events":[],"actions":[]}
+        """;
+    ParsedTemplate.Valid parsed = (ParsedTemplate.Valid) DataTemplate.parse(json);
+    for (String text : List.of("", "x".repeat(ScheduleText.MAX_CHARACTERS))) {
+      ObjectNode params = JsonNodeFactory.instance.objectNode().put("schedule", text);
+
+      assertThat(parsed.template().checkControl(params)).isInstanceOf(Check.Accepted.class);
+      assertThat(parsed.template().checkReport(params)).isInstanceOf(Check.Accepted.class);
+    }
   }
 
   @Test
