@@ -34,8 +34,7 @@ class RecordedRelayTest {
           if (inputs.get("control_events").isEmpty() && inputs.get("start_tick_ms").asLong() == 0) {
             JsonNode reset = vector.at("/expect/system_reset_t_ms");
             // What comes after the restart is no longer recorded.
-            long end =
-                reset.isNumber() ? reset.asLong() : inputs.get("duration_ms").asLong() - 1;
+            long end = reset.isNumber() ? reset.asLong() : inputs.get("duration_ms").asLong() - 1;
             assertThat(run(inputs, end)).isEqualTo(expected(vector.get("expect")));
           }
         });
@@ -71,11 +70,12 @@ class RecordedRelayTest {
         read.ifPresent(f -> plan(plan, time).add(new SocketInput.FrameReceived(f)));
       }
     }
-    plan.headMap(end, true).forEach((time, now) -> {
-      device.until(time - 1);
-      device.now = time;
-      now.forEach(device::input);
-    });
+    plan.headMap(end, true)
+        .forEach((time, now) -> {
+          device.until(time - 1);
+          device.now = time;
+          now.forEach(device::input);
+        });
     device.until(end);
     return device.done.stream()
         .filter(done ->
