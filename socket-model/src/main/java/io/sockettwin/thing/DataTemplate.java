@@ -2,6 +2,7 @@ package io.sockettwin.thing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ public record DataTemplate(
     SequencedMap<String, Property> properties,
     SequencedMap<String, EventType> events,
     SequencedMap<String, Action> actions) {
+  /// Older events are refused. The real limit is not published (protocol section 6); a month lets a
+  /// device tell what happened while its household was on holiday and its network down.
+  public static final Duration EVENT_MAX_AGE = Duration.ofDays(30);
 
   /// Properties, events and actions together (protocol section 2.8).
   public static final int MAX_FEATURES = 100;

@@ -2,7 +2,6 @@ package io.sockettwin.thing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// Checks named values against a template, with the real cloud's codes and words (protocol sections
 /// 5.1, 6 and 18).
 final class ParamsCheck {
-  /// The real limit is not published (protocol section 6).
-  static final Duration EVENT_MAX_AGE = Duration.ofHours(24);
-
   /// Device names of parameters have 32 characters at most; more is not repeated to the sender.
   private static final int MAX_SHOWN_ID = 32;
 
@@ -72,7 +68,7 @@ final class ParamsCheck {
     if (event == null) {
       return notDefined(eventId);
     }
-    if (at != null && at.isBefore(now.minus(EVENT_MAX_AGE))) {
+    if (at != null && at.isBefore(now.minus(DataTemplate.EVENT_MAX_AGE))) {
       String status = eventId + " too old";
       return new Check.Refused(Check.TOO_OLD, status, status + ": " + at);
     }

@@ -24,7 +24,7 @@ final class Controls {
     }
     supersede(turn, request);
     makeRoom(turn);
-    if (turn.presence().online()) {
+    if (turn.presence().connected()) {
       turn.keep(control.sent(turn.now));
       turn.send(new Message.Control(ClientToken.of(request.id()), Value.toJson(request.values())));
     } else {

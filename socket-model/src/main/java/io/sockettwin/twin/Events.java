@@ -1,6 +1,7 @@
 package io.sockettwin.twin;
 
 import io.sockettwin.thing.Check;
+import io.sockettwin.thing.DataTemplate;
 import io.sockettwin.thing.EventType;
 import io.sockettwin.wire.Message;
 import io.sockettwin.wire.PostedEvent;
@@ -23,7 +24,7 @@ final class Events {
         case Check.Accepted(var params) when type != null ->
             kept.add(
                 new TwinEffect.KeepEvent(
-                    DeviceTime.clamp(event.at(), turn.now),
+                    DeviceTime.clamp(event.at(), DataTemplate.EVENT_MAX_AGE, turn.now),
                     post.clientToken(),
                     kept.size(),
                     type.id(),

@@ -21,7 +21,7 @@ final class Reports {
   }
 
   private static void accept(Turn turn, Message.Report report, SequencedMap<String, Value> values) {
-    Instant at = DeviceTime.clamp(report.at(), turn.now);
+    Instant at = DeviceTime.clamp(report.at(), DeviceTime.REPORT_MAX_AGE, turn.now);
     turn.add(new TwinEffect.KeepReport(at, report.clientToken(), values));
     turn.send(new Message.ReportReply(report.clientToken(), 0, "success"));
     SequencedMap<String, Reported> before = turn.reported();

@@ -3,6 +3,7 @@ package io.sockettwin.twin;
 import io.sockettwin.thing.DataTemplate;
 import io.sockettwin.twin.TwinState.Reported;
 import io.sockettwin.wire.Message;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,10 @@ import java.util.SequencedMap;
 final class Turn {
   final DataTemplate template;
   final Instant now;
+
+  /// After how long without a report a connected device counts as silent; zero for never.
+  final Duration silence;
+
   private final TwinState before;
   private final List<TwinEffect> effects = new ArrayList<>(2);
   private SequencedMap<String, Reported> reported;
@@ -20,8 +25,9 @@ final class Turn {
   private SequencedMap<String, String> info;
   private boolean changed;
 
-  Turn(DataTemplate template, TwinState before, Instant now) {
+  Turn(DataTemplate template, Duration silence, TwinState before, Instant now) {
     this.template = template;
+    this.silence = silence;
     this.before = before;
     this.now = now;
     this.reported = before.reported();
@@ -36,6 +42,10 @@ final class Turn {
 
   void send(Message.Down message) {
     add(new TwinEffect.Send(message));
+  }
+
+  void handOn(Message.Up message) {
+    add(new TwinEffect.HandOn(message));
   }
 
   void drop(String reason) {

@@ -41,6 +41,9 @@ public sealed interface TwinEffect {
   /// A control is new or came a stage further.
   record KeepControl(Control control) implements TwinEffect {}
 
+  /// The message concerns a feature beyond the twin, which answers it.
+  record HandOn(Message.Up message) implements TwinEffect {}
+
   /// The message was understood but has no meaning here; counted under its reason.
   record Dropped(String reason) implements TwinEffect {}
 }

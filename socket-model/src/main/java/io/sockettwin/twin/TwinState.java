@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// What the cloud knows of a device.
 ///
@@ -31,10 +32,13 @@ public record TwinState(
     info = Ordered.copyOf(info);
   }
 
-  /// When the first of the open controls expires: then a [TwinInput.WakeUp] is due. Told by the
-  /// state, not by an effect, since a state outlives a restart.
+  /// When the first of the open controls expires, or the device counts as silent: then a
+  /// [TwinInput.WakeUp] is due. Told by the state, not by an effect, since a state outlives a
+  /// restart.
   public Optional<Instant> wakeAt() {
-    return controls.stream().map(Control::expiresAt).min(Comparator.naturalOrder());
+    return Stream.concat(
+            controls.stream().map(Control::expiresAt), Stream.ofNullable(presence.wakeAt()))
+        .min(Comparator.naturalOrder());
   }
 
   /// A value and the moment it was true, by the device's clock if it gave one.

@@ -152,12 +152,12 @@ class ParamsCheckTest {
   }
 
   @Test
-  void refusesEventsOlderThanADay() {
+  void refusesEventsOlderThanAMonth() {
     var params = json("{\"status\":1,\"volts\":100}");
-    Instant yesterday = NOW.minusSeconds(86_400);
-    assertThat(template.checkEvent("tripped", yesterday, params, NOW))
+    Instant lastMonth = NOW.minus(DataTemplate.EVENT_MAX_AGE);
+    assertThat(template.checkEvent("tripped", lastMonth, params, NOW))
         .isInstanceOf(Check.Accepted.class);
-    assertThat(outcome(template.checkEvent("tripped", yesterday.minusMillis(1), params, NOW)))
+    assertThat(outcome(template.checkEvent("tripped", lastMonth.minusMillis(1), params, NOW)))
         .isEqualTo("405 tripped too old");
     assertThat(template.checkEvent("tripped", NOW.plusSeconds(999_999), params, NOW))
         .isInstanceOf(Check.Accepted.class);

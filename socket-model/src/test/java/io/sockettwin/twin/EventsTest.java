@@ -58,7 +58,7 @@ class EventsTest {
 
   @Test
   void refusesWhatDoesNotFitAndWhatIsTooOld() {
-    long old = cloud.now.minus(Duration.ofDays(2)).toEpochMilli();
+    long old = cloud.now.minus(Duration.ofDays(31)).toEpochMilli();
     assertThat(post(batch("{\"timestamp\":" + old + "," + TRIP + "}")).getFirst())
         .contains("\"code\":405,\"status\":\"status_report too old\"");
     assertThat(post(batch("{\"eventId\":\"low_voltage\",\"params\":{}}")).getFirst())

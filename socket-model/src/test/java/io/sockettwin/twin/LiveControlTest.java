@@ -18,11 +18,12 @@ class LiveControlTest {
     assertThat(cloud.effects)
         .extracting(effect -> effect.getClass().getSimpleName())
         .containsExactly("KeepControl", "Send");
-    assertThat(cloud.state.wakeAt()).contains(cloud.control("c1").expiresAt());
     assertThat(cloud.sent())
         .containsExactly(
             "{\"method\":\"control\",\"clientToken\":\"c1\",\"params\":{\"power_switch\":1,\"count_down\":0}}");
     assertThat(cloud.control("c1").sentAt()).isEqualTo(cloud.now);
+    cloud.passes(Twin.SILENCE);
+    assertThat(cloud.state.wakeAt()).contains(cloud.control("c1").expiresAt());
   }
 
   @Test

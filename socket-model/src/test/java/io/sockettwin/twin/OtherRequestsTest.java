@@ -2,13 +2,10 @@ package io.sockettwin.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.thing.Templates;
-import io.sockettwin.twin.TwinEffect.Dropped;
 import io.sockettwin.wire.ClientToken;
 import io.sockettwin.wire.GatewayOperation;
 import io.sockettwin.wire.Message;
-import io.sockettwin.wire.SubDevice;
 import io.sockettwin.wire.TopicKind;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -80,6 +77,8 @@ class OtherRequestsTest {
         .containsExactly(
             "{\"type\":\"report_version_rsp\",\"result_code\":0,\"result_msg\":\"success\"}");
     assertThat(cloud.state.info()).containsEntry("fw_version", "1.0.0");
+    assertThat(cloud.effects.getLast())
+        .isEqualTo(new TwinEffect.HandOn(new Message.FirmwareVersion("1.0.0")));
   }
 
   @Test
@@ -97,40 +96,21 @@ class OtherRequestsTest {
     cloud.says(new Message.ServiceRequest(T, "get_user_avatar", Templates.json("{}").deepCopy()));
     assertThat(cloud.sent().getFirst())
         .startsWith("{\"method\":\"get_user_avatar_reply\",\"clientToken\":\"t\",\"code\":404");
-    cloud.says(new Message.AppBindToken(T, "secret"));
-    assertThat(cloud.sent().getFirst())
-        .startsWith("{\"method\":\"app_bind_token_reply\",\"clientToken\":\"t\",\"code\":404");
   }
 
   @Test
-  void hasNoSubDevices() {
-    SubDevice sub = new SubDevice(new DeviceKey("PVABCDEFDN", "plug"), null);
-    assertThat(results(GatewayOperation.ONLINE, sub)).containsExactly(-1);
-    assertThat(results(GatewayOperation.BIND, sub)).containsExactly(804);
-    assertThat(results(GatewayOperation.DESCRIBE_SUB_DEVICES, sub)).isEmpty();
-  }
-
-  private List<Integer> results(GatewayOperation operation, SubDevice sub) {
-    cloud.says(new Message.Gateway(operation, List.of(sub)));
-    return cloud.effects(TwinEffect.Send.class).stream()
-        .map(TwinEffect.Send::message)
-        .map(Message.GatewayReply.class::cast)
-        .flatMap(reply -> reply.devices().stream())
-        .map(SubDevice.Result::result)
-        .toList();
-  }
-
-  @Test
-  void countsWhatHasNoMeaningHere() {
+  void handsOnWhatConcernsAFeatureBeyondTheTwin() {
     ByteBuffer bytes = ByteBuffer.allocate(1);
     for (Message.Up message :
         List.of(
+            new Message.AppBindToken(T, "secret"),
+            new Message.Gateway(GatewayOperation.DESCRIBE_SUB_DEVICES, List.of()),
             new Message.ActionReply(T, 0, "", Templates.json("{}").deepCopy()),
             new Message.RemoteCallReply("p", bytes),
             new Message.FirmwareProgress("1", "done", 100, 0, ""),
             new Message.RawUp(TopicKind.RAW_UP, bytes))) {
       cloud.says(message);
-      assertThat(cloud.effects).singleElement().isInstanceOf(Dropped.class);
+      assertThat(cloud.effects).containsExactly(new TwinEffect.HandOn(message));
       assertThat(cloud.state).isSameAs(TwinState.UNKNOWN);
     }
   }

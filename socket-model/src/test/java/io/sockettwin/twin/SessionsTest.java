@@ -2,6 +2,7 @@ package io.sockettwin.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sockettwin.twin.Presence.State;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
@@ -9,10 +10,14 @@ class SessionsTest {
 
   @Test
   void isOnlineWhileItsSessionLasts() {
-    assertThat(cloud.connects(1).state.presence())
-        .isEqualTo(new Presence(true, 1, cloud.now, "connected"));
+    Presence begun = cloud.connects(1).state.presence();
+    assertThat(begun)
+        .returns(State.ONLINE, Presence::state)
+        .returns(1L, Presence::session)
+        .returns(cloud.now, Presence::since)
+        .returns("connected", Presence::reason);
     assertThat(cloud.disconnects(1).state.presence())
-        .isEqualTo(new Presence(false, 1, cloud.now, "keep-alive"));
+        .isEqualTo(new Presence(State.OFFLINE, 1, cloud.now, "keep-alive", null, 0, null));
   }
 
   @Test
@@ -29,7 +34,8 @@ class SessionsTest {
     cloud.connects(5);
     assertThat(cloud.feed(new TwinInput.SessionsLost(5)).state.presence().online()).isTrue();
     Presence lost = cloud.feed(new TwinInput.SessionsLost(6)).state.presence();
-    assertThat(lost).isEqualTo(new Presence(false, 5, cloud.now, "broker restarted"));
+    assertThat(lost)
+        .isEqualTo(new Presence(State.OFFLINE, 5, cloud.now, "broker restarted", null, 0, null));
     long version = cloud.state.version();
     assertThat(cloud.feed(new TwinInput.SessionsLost(9)).state.version()).isEqualTo(version);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sockettwin.twin.Control.Stage;
 import io.sockettwin.twin.TwinEffect.KeepReport;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -72,7 +73,8 @@ class TwinSimulationTest {
       TwinState settled = cloud.feed(new TwinInput.WakeUp()).state;
       cloud.now = cloud.now.minusMillis(1);
       cloud.reports("{\"power_switch\":7}");
-      assertThat(cloud.state).isSameAs(settled);
+      assertThat(cloud.state.reported()).isEqualTo(settled.reported());
+      assertThat(cloud.state.controls()).isEqualTo(settled.controls());
       assertThat(cloud.effects).hasSize(1);
     }
 
@@ -105,6 +107,7 @@ class TwinSimulationTest {
             .forEach((id, value) ->
                 assertThat(after.reported().get(id).value()).as(where).isEqualTo(value));
       }
+      check(after.presence(), where);
       Map<String, String> owedBy = new HashMap<>();
       for (Control control : after.controls()) {
         assertThat(control.settledAt()).as(where).isNull();
@@ -124,6 +127,18 @@ class TwinSimulationTest {
         if (control.settledAt() != null || control.stage() == Stage.DELIVERED) {
           assertThat(control.pending()).as(where).isEmpty();
         }
+      }
+    }
+
+    private void check(Presence presence, String where) {
+      switch (presence.state()) {
+        case ONLINE -> assertThat(presence.silentAt()).as(where).isAfter(cloud.now);
+        case SILENT, OFFLINE -> assertThat(presence.silentAt()).as(where).isNull();
+      }
+      assertThat(presence.since()).as(where).isBeforeOrEqualTo(cloud.now);
+      if (presence.contested()) {
+        Instant calmAt = presence.takenOverAt().plus(Presence.RIVALRY);
+        assertThat(calmAt).as(where).isAfter(cloud.now);
       }
     }
   }

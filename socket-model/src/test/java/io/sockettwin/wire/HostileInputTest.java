@@ -21,69 +21,10 @@ class HostileInputTest {
   private static final long SEED = 20_261_123;
   private static final int STEPS = 40_000;
   private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
-  private static final List<String> TOKENS =
-      List.of(
-          "{",
-          "}",
-          "[",
-          "]",
-          "\"",
-          "\\",
-          ",",
-          ":",
-          "null",
-          "true",
-          "1e999",
-          "-0.0",
-          "0",
-          "9223372036854775808",
-          "\\u0000",
-          "\\ud800",
-          "\uD800",
-          "/",
-          "+",
-          "#",
-          "$",
-          "\0",
-          "\uFEFF");
-
   private static final List<TopicKind> KINDS = List.of(TopicKind.values());
 
   private final Random random = new Random(SEED);
-
-  private byte[] mutated(byte[] valid) {
-    byte[] bytes = valid.clone();
-    for (int i = random.nextInt(3); i >= 0; i--) {
-      int at = bytes.length == 0 ? 0 : random.nextInt(bytes.length);
-      bytes =
-          switch (random.nextInt(4)) {
-            case 0 -> {
-              if (bytes.length > 0) {
-                bytes[at] = (byte) random.nextInt(256);
-              }
-              yield bytes;
-            }
-            case 1 -> splice(bytes, at, Math.min(bytes.length, at + random.nextInt(8)), "");
-            case 2 -> splice(bytes, at, at, TOKENS.get(random.nextInt(TOKENS.size())));
-            default ->
-                splice(
-                    bytes,
-                    at,
-                    Math.min(bytes.length, at + 1 + random.nextInt(6)),
-                    TOKENS.get(random.nextInt(TOKENS.size())));
-          };
-    }
-    return bytes;
-  }
-
-  private static byte[] splice(byte[] bytes, int from, int to, String middle) {
-    byte[] insert = middle.getBytes(StandardCharsets.UTF_8);
-    byte[] result = new byte[from + insert.length + bytes.length - to];
-    System.arraycopy(bytes, 0, result, 0, from);
-    System.arraycopy(insert, 0, result, from, insert.length);
-    System.arraycopy(bytes, to, result, from + insert.length, bytes.length - to);
-    return result;
-  }
+  private final Mutations mutations = new Mutations(random);
 
   @Test
   void mutatedMessagesNeverThrow() {
@@ -93,7 +34,7 @@ class HostileInputTest {
     for (int step = 0; step < STEPS; step++) {
       Message message = messages.get(random.nextInt(messages.size()));
       Topic topic = MessageCodec.topicOf(message, Messages.DEVICE);
-      byte[] bytes = mutated(MessageCodec.encode(message));
+      byte[] bytes = mutations.of(MessageCodec.encode(message));
       try {
         Decoded<? extends Message> decoded =
             topic.kind().mayPublish()
@@ -139,7 +80,7 @@ class HostileInputTest {
     Topic topic = new Topic(TopicKind.PROPERTY_UP, Messages.DEVICE);
     int accepted = 0;
     for (int step = 0; step < STEPS; step++) {
-      if (MessageCodec.decodeUp(topic, mutated(valid))
+      if (MessageCodec.decodeUp(topic, mutations.of(valid))
               instanceof Decoded.Understood<Message.Up>(Message.Report report)
           && template.checkReport(report.params()) instanceof Check.Accepted(var values)) {
         ObjectNode json = Value.toJson(values);
@@ -159,7 +100,7 @@ class HostileInputTest {
       TopicKind kind = KINDS.get(random.nextInt(KINDS.size()));
       String valid = new Topic(kind, Messages.DEVICE, kind.isCall() ? "c1" : "").name();
       String name =
-          new String(mutated(valid.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+          new String(mutations.of(valid.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
       Topic.parse(name).ifPresent(topic -> assertThat(topic.name()).isEqualTo(name));
       if (Topic.mayPublish(Messages.DEVICE, name) || Topic.maySubscribe(Messages.DEVICE, name)) {
         assertThat(name).contains("HRDG3CKWWZ/socket001");
@@ -174,7 +115,7 @@ class HostileInputTest {
   void mutatedTemplatesNeverThrow() {
     byte[] valid = Templates.EVERY_TYPE.getBytes(StandardCharsets.UTF_8);
     for (int step = 0; step < STEPS / 10; step++) {
-      byte[] bytes = mutated(valid);
+      byte[] bytes = mutations.of(valid);
       try {
         DataTemplate.parse(bytes);
       } catch (RuntimeException e) {
