@@ -5,6 +5,7 @@ import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import io.sockettwin.mqttbroker.gate.BrokerSettings;
 import io.sockettwin.mqttbroker.gate.BrokerSettings.Durability;
+import io.sockettwin.mqttbroker.gate.DeviceRates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -25,7 +26,8 @@ final class Brokers {
         0,
         OptionalInt.of(0),
         durability,
-        BrokerSettings.DEFAULT_IN_FLIGHT_MESSAGES);
+        BrokerSettings.DEFAULT_IN_FLIGHT_MESSAGES,
+        DeviceRates.DEFAULT);
   }
 
   static Mqtt5BlockingClient service(int port) {

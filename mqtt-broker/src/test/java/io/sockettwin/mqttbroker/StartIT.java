@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sockettwin.mqttbroker.gate.BrokerSettings;
 import io.sockettwin.mqttbroker.gate.BrokerSettings.Durability;
 import io.sockettwin.mqttbroker.gate.BrokerStartException;
+import io.sockettwin.mqttbroker.gate.DeviceRates;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -111,6 +112,13 @@ class StartIT {
 
   private static BrokerSettings at(int port, Path data) {
     return new BrokerSettings(
-        Brokers.PROGRAM, data, "127.0.0.1", port, OptionalInt.empty(), Durability.MEMORY, 50);
+        Brokers.PROGRAM,
+        data,
+        "127.0.0.1",
+        port,
+        OptionalInt.empty(),
+        Durability.MEMORY,
+        50,
+        DeviceRates.DEFAULT);
   }
 }

@@ -1,12 +1,17 @@
 package io.sockettwin.mqttbroker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient;
+import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3SubAckException;
 import com.hivemq.client.mqtt.mqtt3.message.connect.connack.Mqtt3ConnAckReturnCode;
 import io.sockettwin.mqttbroker.gate.BrokerSettings.Durability;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +37,21 @@ class WebSocketIT {
               .applySimpleAuth()
               .buildBlocking();
       assertThat(device.connect().getReturnCode()).isEqualTo(Mqtt3ConnAckReturnCode.SUCCESS);
+      subscribe(device, "$thing/down/property/PRODUCT001/lamp");
+      assertThatThrownBy(() -> subscribe(device, "$thing/down/property/PRODUCT001/other"))
+          .isInstanceOf(Mqtt3SubAckException.class);
+      device
+          .publishWith()
+          .topic("$thing/up/property/PRODUCT001/lamp")
+          .qos(MqttQos.AT_LEAST_ONCE)
+          .send();
+      device.publishWith().topic("$thing/up/property/PRODUCT001/other").send();
+      Awaitility.await().until(() -> broker.counts().refusedPublishes() == 1);
       device.disconnect();
     }
+  }
+
+  private static void subscribe(Mqtt3BlockingClient device, String filter) {
+    device.subscribeWith().topicFilter(filter).qos(MqttQos.AT_MOST_ONCE).send();
   }
 }

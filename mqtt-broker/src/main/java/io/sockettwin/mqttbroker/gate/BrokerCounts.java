@@ -7,6 +7,8 @@ package io.sockettwin.mqttbroker.gate;
 /// @param unansweredLogins CONNECTs turned away because the gate was overloaded, slow or failed
 /// @param refusedPublishes messages dropped because their topic is not the sender's
 /// @param refusedSubscriptions topic filters answered with 0x80
+/// @param throttledMessages messages dropped because their sender exceeded its rate
+/// @param oversizePackets connections closed because of a packet beyond the limit
 /// @param droppedMessages messages lost on their way out: a queue was full
 public record BrokerCounts(
     long sessions,
@@ -14,4 +16,6 @@ public record BrokerCounts(
     long unansweredLogins,
     long refusedPublishes,
     long refusedSubscriptions,
+    long throttledMessages,
+    long oversizePackets,
     long droppedMessages) {}

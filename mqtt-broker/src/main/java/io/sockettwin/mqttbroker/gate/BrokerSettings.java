@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 /// @param durability whether sessions and queues survive a restart
 /// @param inFlightMessages how many QoS 1 messages may be on their way to the service
 ///   unacknowledged; with acknowledgement after the commit this bounds its throughput
+/// @param deviceRates how fast each device may send
 public record BrokerSettings(
     Path programFolder,
     Path dataFolder,
@@ -20,7 +21,8 @@ public record BrokerSettings(
     int port,
     OptionalInt webSocketPort,
     Durability durability,
-    int inFlightMessages) {
+    int inFlightMessages,
+    DeviceRates deviceRates) {
 
   /// Where sessions and queues live.
   public enum Durability {

@@ -81,6 +81,10 @@ final class GateAuthenticator implements SimpleAuthenticator {
             client.setClientQueueSizeMaximum(Limits.QUEUED_MESSAGES_OF_A_DEVICE);
             client.setClientReceiveMaximum(
                 Math.min(client.getClientReceiveMaximum(), Limits.IN_FLIGHT_MESSAGES_TO_A_DEVICE));
+            if (!input.getConnectPacket().getCleanStart()) {
+              PermissionChange.endForbidden(
+                  input.getConnectPacket().getClientId(), output.getDefaultPermissions());
+            }
           }
           case SERVICE -> client.setClientQueueSizeMaximum(Limits.QUEUED_MESSAGES_OF_THE_SERVICE);
         }

@@ -40,6 +40,8 @@ record HiveMqBroker(
         tally.unansweredLogins.sum(),
         tally.refusedPublishes.sum(),
         tally.refusedSubscriptions.sum(),
+        tally.throttledMessages.sum(),
+        tally.oversizePackets.sum(),
         metrics.counter(HiveMQMetrics.DROPPED_MESSAGE_COUNT.name()).getCount());
   }
 

@@ -43,7 +43,8 @@ public final class HiveMqLauncher implements BrokerLauncher {
       server.bootstrap();
       var injector = Objects.requireNonNull(server.getInjector(), "no injector after bootstrap");
       var connections = injector.getInstance(ConnectionPersistence.class);
-      var extension = new SocketTwinExtension(gate, gateExecutor, connections, tally);
+      var extension =
+          new SocketTwinExtension(gate, gateExecutor, connections, settings.deviceRates(), tally);
       server.startInstance(described(extension));
       var broker = new HiveMqBroker(server, configuration, extension, gateExecutor, metrics, tally);
       ProtocolLevelCheck.watch(

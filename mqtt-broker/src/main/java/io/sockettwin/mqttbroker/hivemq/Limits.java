@@ -35,6 +35,16 @@ final class Limits {
   /// QoS 1 messages an MQTT 5 client may have under way to the broker.
   static final int IN_FLIGHT_MESSAGES_FROM_A_CLIENT = 1000;
 
+  /// Messages a device may send at once, in seconds of its lasting rate.
+  static final int BURST_SECONDS = 3;
+
+  /// Devices whose rate is remembered; about 200 bytes each.
+  static final int DEVICE_RATES = 100_000;
+
+  /// Topic filters a device may be subscribed to. It has 18 topics; C and the AT module hold 10
+  /// subscriptions (section 2.8). A gateway may have as many as it was granted.
+  static final int SUBSCRIPTIONS_OF_A_DEVICE = 64;
+
   /// A connection that does not send CONNECT is closed.
   static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
 

@@ -8,6 +8,7 @@ import com.hivemq.extension.sdk.api.packets.auth.DefaultAuthorizationBehaviour;
 import com.hivemq.extension.sdk.api.packets.auth.ModifiableDefaultPermissions;
 import com.hivemq.extension.sdk.api.services.builder.Builders;
 import io.sockettwin.mqttbroker.gate.Admission.Admitted;
+import java.util.List;
 
 /// What a gate has granted, in HiveMQ's terms.
 final class Permissions {
@@ -15,11 +16,14 @@ final class Permissions {
   private Permissions() {}
 
   static void grant(Admitted admitted, ModifiableDefaultPermissions permissions) {
+    grant(admitted.publish(), admitted.subscribe(), permissions);
+  }
+
+  static void grant(
+      List<String> publish, List<String> subscribe, ModifiableDefaultPermissions permissions) {
     permissions.setDefaultBehaviour(DefaultAuthorizationBehaviour.DENY);
-    admitted.publish().forEach(filter -> permissions.add(permission(filter, MqttActivity.PUBLISH)));
-    admitted
-        .subscribe()
-        .forEach(filter -> permissions.add(permission(filter, MqttActivity.SUBSCRIBE)));
+    publish.forEach(filter -> permissions.add(permission(filter, MqttActivity.PUBLISH)));
+    subscribe.forEach(filter -> permissions.add(permission(filter, MqttActivity.SUBSCRIBE)));
   }
 
   private static TopicPermission permission(String filter, MqttActivity activity) {

@@ -46,6 +46,9 @@ final class SessionAnnouncer extends ChannelInboundHandlerAdapter {
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
     if (event instanceof OnServerDisconnectEvent closed) {
       keepAliveExpired = closed.getReasonCode() == DisconnectedReasonCode.KEEP_ALIVE_TIMEOUT;
+      if (closed.getReasonCode() == DisconnectedReasonCode.PACKET_TOO_LARGE) {
+        tally.oversizePackets.increment();
+      }
     }
     context.fireUserEventTriggered(event);
   }

@@ -12,10 +12,12 @@ import com.hivemq.extension.sdk.api.services.Services;
 import com.hivemq.extensions.client.parameter.ConnectionAttributeStoreImpl;
 import com.hivemq.persistence.connection.ConnectionPersistence;
 import io.netty.channel.Channel;
+import io.sockettwin.mqttbroker.gate.DeviceRates;
 import io.sockettwin.mqttbroker.gate.Gate;
 import io.sockettwin.mqttbroker.gate.SessionNotice;
 import io.sockettwin.mqttbroker.gate.SessionNotice.Reason;
 import io.sockettwin.mqttbroker.gate.SessionNotice.State;
+import io.sockettwin.mqttbroker.gate.Standing;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -27,6 +29,8 @@ final class SocketTwinExtension implements ExtensionMain {
   private final Gate gate;
   private final Executor gateExecutor;
   private final ConnectionPersistence connections;
+  private final DeviceBuckets buckets;
+  private final PermissionChange permissionChange;
   private final Tally tally;
   private final RisingMicroseconds sessionNumbers =
       new RisingMicroseconds(System::currentTimeMillis);
@@ -34,10 +38,16 @@ final class SocketTwinExtension implements ExtensionMain {
   private volatile boolean stopping;
 
   SocketTwinExtension(
-      Gate gate, Executor gateExecutor, ConnectionPersistence connections, Tally tally) {
+      Gate gate,
+      Executor gateExecutor,
+      ConnectionPersistence connections,
+      DeviceRates rates,
+      Tally tally) {
     this.gate = gate;
     this.gateExecutor = gateExecutor;
     this.connections = connections;
+    this.buckets = new DeviceBuckets(rates);
+    this.permissionChange = new PermissionChange(connections);
     this.tally = tally;
   }
 
@@ -83,8 +93,20 @@ final class SocketTwinExtension implements ExtensionMain {
             next,
             "sockettwin_session_announcer",
             new SessionAnnouncer(session.get(), notices, tally, () -> stopping))
-        .addBefore(next, "sockettwin_topic_guard", new TopicGuard(session.get(), receipts, tally))
-        .addBefore(next, "sockettwin_subscription_guard", new SubscriptionGuard(tally));
+        .addBefore(
+            next,
+            "sockettwin_topic_guard",
+            new TopicGuard(session.get(), receipts, permissionChange, tally))
+        .addBefore(
+            next, "sockettwin_subscription_guard", new SubscriptionGuard(session.get(), tally));
+    if (session.get().standing() == Standing.DEVICE) {
+      channel
+          .pipeline()
+          .addBefore(
+              "sockettwin_topic_guard",
+              "sockettwin_rate_guard",
+              new RateGuard(buckets, input.getClientInformation().getClientId(), tally));
+    }
   }
 
   private @Nullable Channel channel(String clientId) {

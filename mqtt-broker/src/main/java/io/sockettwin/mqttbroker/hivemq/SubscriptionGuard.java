@@ -2,20 +2,26 @@ package io.sockettwin.mqttbroker.hivemq;
 
 import com.google.common.collect.ImmutableList;
 import com.hivemq.bootstrap.ClientConnectionContext;
+import com.hivemq.extension.sdk.api.packets.auth.ModifiableDefaultPermissions;
 import com.hivemq.mqtt.handler.publish.DefaultPermissionsEvaluator;
 import com.hivemq.mqtt.message.ProtocolVersion;
 import com.hivemq.mqtt.message.reason.Mqtt5SubAckReasonCode;
 import com.hivemq.mqtt.message.suback.SUBACK;
 import com.hivemq.mqtt.message.subscribe.SUBSCRIBE;
 import com.hivemq.mqtt.message.subscribe.Topic;
+import com.hivemq.mqtt.message.unsubscribe.UNSUBSCRIBE;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.sockettwin.mqttbroker.gate.Standing;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Answers subscriptions that are not permitted with 0x80 and leaves the connection up: device
 /// protocol section 2.9.
@@ -31,28 +37,83 @@ final class SubscriptionGuard extends ChannelDuplexHandler {
   private static final int LARGEST_ONE_BYTE_LENGTH = 127;
   private static final int FAILURE = 0x80;
 
+  private final Session session;
   private final Tally tally;
+
+  /// What this connection has subscribed to.
+  private final Set<String> filters = new HashSet<>();
 
   /// Which topics of a SUBSCRIBE are permitted, by packet identifier, until its SUBACK.
   private final Map<Integer, List<Boolean>> permittedByPacket = new HashMap<>();
 
-  SubscriptionGuard(Tally tally) {
+  SubscriptionGuard(Session session, Tally tally) {
+    this.session = session;
     this.tally = tally;
   }
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    var connection = ClientConnectionContext.of(context.channel());
-    if (!(message instanceof SUBSCRIBE subscribe)
-        || connection.getProtocolVersion() != ProtocolVersion.MQTTv3_1) {
-      context.fireChannelRead(message);
-      return;
+    switch (message) {
+      case SUBSCRIBE subscribe -> subscribe(context, subscribe);
+      case UNSUBSCRIBE unsubscribe -> {
+        unsubscribe.getTopics().forEach(filters::remove);
+        context.fireChannelRead(message);
+      }
+      default -> context.fireChannelRead(message);
     }
+  }
+
+  private void subscribe(ChannelHandlerContext context, SUBSCRIBE subscribe) {
+    var connection = ClientConnectionContext.of(context.channel());
+    if (isBeyondLimit(connection, subscribe)) {
+      refuse(context, connection, subscribe);
+    } else if (connection.getProtocolVersion() == ProtocolVersion.MQTTv3_1) {
+      subscribeToPermitted(context, connection, subscribe);
+    } else {
+      context.fireChannelRead(subscribe);
+    }
+  }
+
+  private boolean isBeyondLimit(ClientConnectionContext connection, SUBSCRIBE subscribe) {
+    if (session.standing() == Standing.SERVICE) {
+      return false;
+    }
+    subscribe.getTopics().stream()
+        .filter(topic -> permitted(connection, topic))
+        .forEach(topic -> filters.add(topic.getTopic()));
+    ModifiableDefaultPermissions permissions = connection.getAuthPermissions();
+    int granted = permissions == null ? 0 : permissions.asList().size();
+    int limit = Math.max(Limits.SUBSCRIPTIONS_OF_A_DEVICE, granted);
+    boolean beyond = filters.size() > limit;
+    if (beyond) {
+      subscribe.getTopics().forEach(topic -> filters.remove(topic.getTopic()));
+    }
+    return beyond;
+  }
+
+  /// All of it.
+  private void refuse(
+      ChannelHandlerContext context, ClientConnectionContext connection, SUBSCRIBE subscribe) {
+    int topics = subscribe.getTopics().size();
+    int identifier = subscribe.getPacketIdentifier();
+    if (connection.getProtocolVersion() == ProtocolVersion.MQTTv3_1) {
+      context.writeAndFlush(
+          suback(context, identifier, Collections.nCopies(topics, false), List.of()));
+    } else {
+      tally.refusedSubscriptions.add(topics);
+      context.writeAndFlush(
+          new SUBACK(
+              identifier, Collections.nCopies(topics, Mqtt5SubAckReasonCode.QUOTA_EXCEEDED)));
+    }
+  }
+
+  private void subscribeToPermitted(
+      ChannelHandlerContext context, ClientConnectionContext connection, SUBSCRIBE subscribe) {
     List<Boolean> permitted =
         subscribe.getTopics().stream().map(topic -> permitted(connection, topic)).toList();
     if (!permitted.contains(false)
         || permitted.size() > LARGEST_ONE_BYTE_LENGTH - PACKET_IDENTIFIER_BYTES) {
-      context.fireChannelRead(message);
+      context.fireChannelRead(subscribe);
       return;
     }
     if (!permitted.contains(true)) {

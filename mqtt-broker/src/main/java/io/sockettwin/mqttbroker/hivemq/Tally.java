@@ -10,4 +10,6 @@ final class Tally {
   final LongAdder unansweredLogins = new LongAdder();
   final LongAdder refusedPublishes = new LongAdder();
   final LongAdder refusedSubscriptions = new LongAdder();
+  final LongAdder throttledMessages = new LongAdder();
+  final LongAdder oversizePackets = new LongAdder();
 }

@@ -16,6 +16,7 @@ import com.hivemq.mqtt.message.reason.Mqtt5PubRecReasonCode;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.sockettwin.mqttbroker.gate.Receipt;
+import io.sockettwin.mqttbroker.gate.Standing;
 
 /// Drops messages to topics that are not the sender's, and leaves the connection up: device
 /// protocol section 2.9. HiveMQ itself would close the connection, and its interceptors cannot
@@ -30,11 +31,17 @@ final class TopicGuard extends ChannelInboundHandlerAdapter {
 
   private final Session session;
   private final RisingMicroseconds receipts;
+  private final PermissionChange permissionChange;
   private final Tally tally;
 
-  TopicGuard(Session session, RisingMicroseconds receipts, Tally tally) {
+  TopicGuard(
+      Session session,
+      RisingMicroseconds receipts,
+      PermissionChange permissionChange,
+      Tally tally) {
     this.session = session;
     this.receipts = receipts;
+    this.permissionChange = permissionChange;
     this.tally = tally;
   }
 
@@ -52,7 +59,9 @@ final class TopicGuard extends ChannelInboundHandlerAdapter {
     var connection = ClientConnectionContext.of(context.channel());
     ModifiableDefaultPermissions permissions = connection.getAuthPermissions();
     if (DefaultPermissionsEvaluator.checkPublish(permissions, publish)) {
-      context.fireChannelRead(publish);
+      if (session.standing() == Standing.DEVICE || !permissionChange.take(publish)) {
+        context.fireChannelRead(publish);
+      }
     } else {
       tally.refusedPublishes.increment();
       if (connection.getProtocolVersion() == ProtocolVersion.MQTTv5) {

@@ -2,6 +2,7 @@ package io.sockettwin.mqttbroker.standalone;
 
 import io.sockettwin.mqttbroker.gate.BrokerSettings;
 import io.sockettwin.mqttbroker.gate.BrokerSettings.Durability;
+import io.sockettwin.mqttbroker.gate.DeviceRates;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,9 @@ record StandaloneSettings(BrokerSettings broker, URI gateUrl, String gateSecret)
         data-folder         where sessions and queues are kept (data/broker)
         program-folder      where the program is unpacked (data/program)
         durability          file or memory (file)
-        in-flight-messages  unacknowledged messages on their way to the service (1000)\
+        in-flight-messages  unacknowledged messages on their way to the service (1000)
+        unacknowledged-per-second, acknowledged-per-second
+                            messages a device may send with QoS 0 (30) and QoS 1 (10)\
       """;
 
   /// Settings, or the sentence that says what is wrong with them.
@@ -62,11 +65,19 @@ record StandaloneSettings(BrokerSettings broker, URI gateUrl, String gateSecret)
             source.get(
                 "in-flight-messages",
                 Integer.toString(BrokerSettings.DEFAULT_IN_FLIGHT_MESSAGES),
-                text -> between(1, 65_535, text)));
+                text -> between(1, 65_535, text)),
+            new DeviceRates(
+                rate(source, "unacknowledged-per-second", DeviceRates.DEFAULT.unacknowledged()),
+                rate(source, "acknowledged-per-second", DeviceRates.DEFAULT.acknowledged())));
     return new StandaloneSettings(
         broker,
         source.require("gate-url", StandaloneSettings::httpUrl),
         source.require("gate-secret", Function.identity()));
+  }
+
+  private static int rate(SettingsSource source, String name, int vendors)
+      throws SettingsSource.BadSetting {
+    return source.get(name, Integer.toString(vendors), text -> between(1, 1_000_000, text));
   }
 
   private static URI httpUrl(String text) {

@@ -1,0 +1,97 @@
+package io.sockettwin.mqttbroker.hivemq;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.hivemq.bootstrap.ClientConnection;
+import com.hivemq.bootstrap.ClientConnectionContext;
+import com.hivemq.extension.sdk.api.packets.auth.ModifiableDefaultPermissions;
+import com.hivemq.extension.sdk.api.services.Services;
+import com.hivemq.extension.sdk.api.services.subscription.TopicSubscription;
+import com.hivemq.mqtt.handler.publish.DefaultPermissionsEvaluator;
+import com.hivemq.mqtt.message.QoS;
+import com.hivemq.mqtt.message.publish.PUBLISH;
+import com.hivemq.mqtt.message.subscribe.Topic;
+import com.hivemq.persistence.connection.ConnectionPersistence;
+import io.netty.channel.Channel;
+import io.sockettwin.mqttbroker.gate.PermissionNotice;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Carries out [PermissionNotice]s of the service: in the network thread of the client concerned,
+/// which is the one that asks for permissions. Subscriptions that are no longer permitted end.
+final class PermissionChange {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PermissionChange.class);
+
+  private final ConnectionPersistence connections;
+  private final JsonMapper json = new JsonMapper();
+
+  PermissionChange(ConnectionPersistence connections) {
+    this.connections = connections;
+  }
+
+  /// Whether the message was one of these, and so goes no further.
+  boolean take(PUBLISH publish) {
+    if (!PermissionNotice.isTopic(publish.getTopic())) {
+      return false;
+    }
+    String clientId = PermissionNotice.clientId(publish.getTopic());
+    try {
+      JsonNode notice = json.readTree(publish.getPayload());
+      List<String> mayPublish = texts(notice.path("publish"));
+      List<String> maySubscribe = texts(notice.path("subscribe"));
+      ClientConnection connection = connections.get(clientId);
+      if (connection != null) {
+        Channel channel = connection.getChannel();
+        channel.eventLoop().execute(() -> change(channel, clientId, mayPublish, maySubscribe));
+      }
+    } catch (IOException e) {
+      LOG.warn("{}: not a permission notice: {}", clientId, e.getMessage());
+    }
+    return true;
+  }
+
+  private static void change(
+      Channel channel, String clientId, List<String> mayPublish, List<String> maySubscribe) {
+    ModifiableDefaultPermissions permissions =
+        ClientConnectionContext.of(channel).getAuthPermissions();
+    if (permissions != null) {
+      permissions.clear();
+      Permissions.grant(mayPublish, maySubscribe, permissions);
+      endForbidden(clientId, permissions);
+    }
+  }
+
+  /// Ends subscriptions from the time when more was permitted, kept in a session.
+  static void endForbidden(String clientId, ModifiableDefaultPermissions permissions) {
+    var store = Services.subscriptionStore();
+    var _ =
+        store
+            .getSubscriptions(clientId)
+            .thenCompose(kept ->
+                store.removeSubscriptions(
+                    clientId,
+                    kept.stream()
+                        .map(TopicSubscription::getTopicFilter)
+                        .filter(filter -> !mayKeep(permissions, filter))
+                        .collect(Collectors.toSet())))
+            .whenComplete((done, failure) -> {
+              if (failure != null) {
+                LOG.warn("{}: subscriptions not revised", clientId, failure);
+              }
+            });
+  }
+
+  private static boolean mayKeep(ModifiableDefaultPermissions permissions, String filter) {
+    return DefaultPermissionsEvaluator.checkSubscription(
+        permissions, new Topic(filter, QoS.AT_LEAST_ONCE));
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+  }
+}
