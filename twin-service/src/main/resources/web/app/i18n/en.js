@@ -25,6 +25,9 @@ export default {
 
   'presence.online': 'Online',
   'presence.offline': 'Offline',
+  'presence.silent': 'Silent',
+  'presence.silentFor': 'connected, but has said nothing for {time}',
+  'presence.contested': 'a second client uses its credentials',
   'presence.since': 'since {time}',
   'reason.never connected': 'never connected',
   'reason.left': 'signed off',
@@ -32,6 +35,7 @@ export default {
   'reason.keep-alive timeout': 'no sign of life',
   'reason.taken over': 'replaced by a newer connection',
   'reason.closed by the broker': 'disconnected by the broker',
+  'reason.its gateway left it': 'its gateway signed it off',
   'reason.broker restarted': 'broker restarted',
 
   'switch.on': 'On',

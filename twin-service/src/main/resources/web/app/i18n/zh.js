@@ -25,6 +25,9 @@ export default {
 
   'presence.online': '在线',
   'presence.offline': '离线',
+  'presence.silent': '无响应',
+  'presence.silentFor': '已连接，但 {time} 没有上报',
+  'presence.contested': '另有客户端在使用其密钥',
   'presence.since': '自 {time} 起',
   'reason.never connected': '从未连接',
   'reason.left': '主动断开',
@@ -32,6 +35,7 @@ export default {
   'reason.keep-alive timeout': '心跳超时',
   'reason.taken over': '被新连接取代',
   'reason.closed by the broker': '被消息服务器断开',
+  'reason.its gateway left it': '网关已将其下线',
   'reason.broker restarted': '消息服务器重启',
 
   'switch.on': '已开启',

@@ -1,8 +1,9 @@
-// Whether a socket is connected, since when, and if not, why.
+// Whether a socket is there, since when, and if not, why.
 import { LitElement, css, html } from 'lit';
-import { moment, t, textOf } from '../i18n.js';
+import { clock, moment, t, textOf } from '../i18n.js';
 import { SettingsController } from '../settings.js';
 import { base } from './styles.js';
+import { Ticker } from './ticker.js';
 
 class Presence extends LitElement {
   static properties = { presence: { attribute: false }, brief: { type: Boolean, reflect: true } };
@@ -29,6 +30,10 @@ class Presence extends LitElement {
         border-color: var(--good);
         background: var(--good);
       }
+      .silent i {
+        border-color: var(--warn, var(--edge));
+        background: linear-gradient(90deg, var(--edge) 50%, transparent 50%);
+      }
       strong {
         color: var(--ink);
         font-weight: 600;
@@ -43,25 +48,35 @@ class Presence extends LitElement {
   constructor() {
     super();
     new SettingsController(this);
+    new Ticker(this);
   }
 
   render() {
     if (!this.presence) {
       return html`<p>&nbsp;</p>`;
     }
-    const { online } = this.presence;
-    return html`<p class=${online ? 'online' : 'offline'}>
-      <i></i><span><strong>${t(online ? 'presence.online' : 'presence.offline')}</strong
-      >${this.brief ? '' : this.#details()}</span>
+    const state = this.presence.state.toLowerCase();
+    return html`<p class=${state}>
+      <i></i><span><strong>${t(`presence.${state}`)}</strong
+      >${this.brief ? '' : this.#details(state)}</span>
     </p>`;
   }
 
-  #details() {
-    const { online, reason, since } = this.presence;
-    const why = online ? [] : [textOf(`reason.${reason}`) ?? reason];
+  #details(state) {
+    const { contested, reason, since } = this.presence;
+    const why = state === 'offline' ? [textOf(`reason.${reason}`) ?? reason] : [];
+    const rival = contested ? [t('presence.contested')] : [];
+    return [...why, ...rival, ...this.#when(state, since)].map((part) => ` · ${part}`).join('');
+  }
+
+  #when(state, since) {
+    const began = Date.parse(since);
+    if (state === 'silent') {
+      const seconds = Math.max(0, Math.floor((Date.now() - began) / 1_000));
+      return [t('presence.silentFor', { time: clock(seconds) })];
+    }
     // A device that never came has been away since the epoch.
-    const when = Date.parse(since) > 0 ? [t('presence.since', { time: moment(since) })] : [];
-    return [...why, ...when].map((part) => ` · ${part}`).join('');
+    return began > 0 ? [t('presence.since', { time: moment(since) })] : [];
   }
 }
 

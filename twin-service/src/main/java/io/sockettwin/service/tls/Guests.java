@@ -1,5 +1,6 @@
 package io.sockettwin.service.tls;
 
+import io.sockettwin.service.rate.AddressRate;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;

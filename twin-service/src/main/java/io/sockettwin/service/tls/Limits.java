@@ -33,12 +33,6 @@ final class Limits {
   /// How long a thread for handshakes is kept without work.
   static final Duration HANDSHAKE_THREAD_IDLE = Duration.ofSeconds(30);
 
-  /// New connections an address may open at once, in seconds of its lasting rate.
-  static final int BURST_SECONDS = 5;
-
-  /// Addresses remembered for their rate; about 200 bytes each.
-  static final int ADDRESSES = 10_000;
-
   static final Duration BROKER_PATIENCE = Duration.ofSeconds(5);
 
   /// How long a closing connection may take to accept its last bytes.

@@ -217,7 +217,7 @@ final class Attempt {
   private Optional<Twin> twin(String productId) throws SQLException {
     Optional<Twin> twin = twins.get(productId);
     if (twin == null) {
-      twin = outside.template(productId).map(Twin::new);
+      twin = outside.template(productId).map(it -> new Twin(it, outside.silence()));
       twins.put(productId, twin);
     }
     return twin;
@@ -234,6 +234,7 @@ final class Attempt {
             outside.send(device, message);
           });
       case TwinEffect.KeepReport _, TwinEffect.KeepEvent _ -> {} // for the history
+      case TwinEffect.HandOn _ -> {} // for the correspondents
       case TwinEffect.KeepControl(var control) ->
           kept.controls.put(control.id(), new Kept.Of<>(device, control));
       case TwinEffect.Dropped(var reason) -> afterwards.add(() -> metrics.dropped(reason));

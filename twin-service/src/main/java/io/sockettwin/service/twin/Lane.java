@@ -36,6 +36,7 @@ final class Lane implements Runnable {
 
   private final BlockingQueue<Job> inbox = new ArrayBlockingQueue<>(MAX_WAITING);
   private final Alarms alarms = new Alarms();
+  private final LaneClock clock = new LaneClock();
   private final Seats seats;
   private final Batch batch;
   private final TwinMetrics metrics;
@@ -113,7 +114,11 @@ final class Lane implements Runnable {
       jobs.add(first);
       inbox.drainTo(jobs, MAX_BATCH - 1);
     }
-    Instant now = Instant.now();
+    Instant wallClock = Instant.now();
+    if (!jobs.isEmpty() && jobs.getLast() instanceof Job.Heard(_, var arrival)) {
+      clock.heard(arrival.receivedAt(), wallClock);
+    }
+    Instant now = clock.at(wallClock);
     while (jobs.size() < MAX_BATCH) {
       Optional<? extends Job> due = takeDue(now).or(() -> seats.takeDue(now));
       if (due.isEmpty()) {

@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.sockettwin.service.device.Devices;
 import io.sockettwin.service.product.Product;
 import io.sockettwin.service.product.Products;
+import io.sockettwin.service.rate.Rate;
 import io.sockettwin.thing.DataTemplate;
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.twin.TwinState;
@@ -35,10 +36,19 @@ class Lanes implements Outside {
 
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
+  /// Messages to one device may come at once, in time of their lasting rate.
+  private static final Duration BURST = Duration.ofSeconds(2);
+
+  /// Devices whose rate is remembered, about 150 bytes each.
+  private static final int MAX_RATES = 100_000;
+
   private final DataSource database;
   private final Products products;
   private final DeviceLink link;
   private final Watchers watchers;
+  private final TwinMetrics metrics;
+  private final TwinConfig config;
+  private final Rate<DeviceKey> rate;
   private final List<InstanceHandle<Participant>> participants;
   private final List<Lane> lanes;
   private final List<Thread> threads = new ArrayList<>();
@@ -56,6 +66,9 @@ class Lanes implements Outside {
     this.products = products;
     this.link = link;
     this.watchers = watchers;
+    this.metrics = metrics;
+    this.config = config;
+    this.rate = new Rate<>(config.messagesPerSecondToADevice(), BURST, MAX_RATES);
     this.participants = participants;
     int count = config.lanes();
     lanes =
@@ -76,7 +89,11 @@ class Lanes implements Outside {
     List<Participant> present = participants.stream().map(InstanceHandle::get).toList();
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      TwinReader.expiring(connection, (device, at) -> lane(device).wakeAt(device, at));
+      // What came while the service was down is still with the broker, so nobody is silent yet.
+      Instant earliest = Instant.now().plus(config.silence());
+      TwinReader.expiring(
+          connection,
+          (device, at) -> lane(device).wakeAt(device, at.isBefore(earliest) ? earliest : at));
       for (Lane lane : lanes) {
         lane.seat(present, connection);
       }
@@ -150,6 +167,10 @@ class Lanes implements Outside {
 
   @Override
   public void send(DeviceKey device, Message.Down message) {
+    if (!rate.take(device, System.nanoTime())) {
+      metrics.dropped("too many to one device");
+      return;
+    }
     int qos = message instanceof Message.Control || message instanceof Message.Action ? 1 : 0;
     link.send(MessageCodec.topicOf(message, device).name(), MessageCodec.encode(message), qos);
   }
@@ -157,5 +178,10 @@ class Lanes implements Outside {
   @Override
   public void changed(DeviceKey device, TwinState state) {
     watchers.changed(device, state);
+  }
+
+  @Override
+  public Duration silence() {
+    return config.silence();
   }
 }

@@ -1,6 +1,7 @@
 package io.sockettwin.service.twin;
 
 import io.sockettwin.thing.DeviceKey;
+import io.sockettwin.twin.Presence;
 import java.time.Instant;
 
 /// Coming and going of devices' connections. Sessions are numbered upwards, over restarts of the
@@ -21,7 +22,7 @@ public sealed interface SessionChange {
     LEFT("left"),
     CONNECTION_LOST("connection lost"),
     KEEP_ALIVE_TIMEOUT("keep-alive timeout"),
-    TAKEN_OVER("taken over"),
+    TAKEN_OVER(Presence.TAKEN_OVER),
     CLOSED_BY_BROKER("closed by the broker");
 
     private final String text;

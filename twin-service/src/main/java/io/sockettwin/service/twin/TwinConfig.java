@@ -16,4 +16,12 @@ public interface TwinConfig {
   /// How long a control waits for its device when the request does not say.
   @WithDefault("1h")
   Duration controlExpiry();
+
+  /// After how long without a report a connected device counts as silent; 0 for never.
+  @WithDefault("10s")
+  Duration silence();
+
+  /// Messages to one device in a second (protocol section 2.8).
+  @WithDefault("50")
+  int messagesPerSecondToADevice();
 }

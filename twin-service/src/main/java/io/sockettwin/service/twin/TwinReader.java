@@ -17,12 +17,13 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Reads twins back.
 final class TwinReader {
   private static final String COLUMNS =
-      "select product_id, name, version, reported, info, controls, online, session, since, reason"
-          + " from twin ";
+      "select product_id, name, version, reported, info, controls, online, session, since, reason,"
+          + " silent, silent_at, takeovers, taken_over_at from twin ";
 
   private static final String BY_KEYS =
       COLUMNS + "join unnest(?::text[], ?::text[]) as u(p, n) on product_id = u.p and name = u.n";
@@ -86,12 +87,28 @@ final class TwinReader {
         row.getLong(3),
         TwinJson.reported(row.getString(4), template),
         TwinJson.controls(row.getString(6), template),
-        new Presence(
-            row.getBoolean(7),
-            row.getLong(8),
-            row.getObject(9, OffsetDateTime.class).toInstant(),
-            row.getString(10)),
+        presence(row),
         TwinJson.info(row.getString(5)));
+  }
+
+  private static Presence presence(ResultSet row) throws SQLException {
+    boolean connected = row.getBoolean(7);
+    boolean silent = row.getBoolean(11);
+    return new Presence(
+        !connected
+            ? Presence.State.OFFLINE
+            : silent ? Presence.State.SILENT : Presence.State.ONLINE,
+        row.getLong(8),
+        row.getObject(9, OffsetDateTime.class).toInstant(),
+        row.getString(10),
+        instant(row, 12),
+        row.getInt(13),
+        instant(row, 14));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 
   private static java.sql.Array array(

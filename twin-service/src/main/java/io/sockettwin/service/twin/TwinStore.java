@@ -1,6 +1,7 @@
 package io.sockettwin.service.twin;
 
 import io.sockettwin.thing.DeviceKey;
+import io.sockettwin.twin.Presence;
 import io.sockettwin.twin.TwinState;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,23 +11,27 @@ final class TwinStore {
   private static final String INSERT_TWINS =
       """
       insert into twin
-        (product_id, name, version, reported, info, controls, online, session, since, reason, wake_at)
-      select p, n, v::bigint, r::jsonb, i::jsonb, c::jsonb, o::boolean, s::bigint,
-             t::timestamptz, w, a::timestamptz
+        (product_id, name, version, reported, info, controls, online, silent, session, since,
+         reason, silent_at, takeovers, taken_over_at, wake_at)
+      select p, n, v::bigint, r::jsonb, i::jsonb, c::jsonb, o::boolean, q::boolean, s::bigint,
+             t::timestamptz, w, x::timestamptz, y::integer, z::timestamptz, a::timestamptz
       from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-        as u(p, n, before, v, r, i, c, o, s, t, w, a)
+                  ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                  ?::text[], ?::text[])
+        as u(p, n, before, v, r, i, c, o, q, s, t, w, x, y, z, a)
       on conflict do nothing
       """;
 
   private static final String UPDATE_TWINS =
       """
       update twin set version = v::bigint, reported = r::jsonb, info = i::jsonb,
-        controls = c::jsonb, online = o::boolean, session = s::bigint, since = t::timestamptz,
-        reason = w, wake_at = a::timestamptz
+        controls = c::jsonb, online = o::boolean, silent = q::boolean, session = s::bigint,
+        since = t::timestamptz, reason = w, silent_at = x::timestamptz, takeovers = y::integer,
+        taken_over_at = z::timestamptz, wake_at = a::timestamptz
       from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-        as u(p, n, before, v, r, i, c, o, s, t, w, a)
+                  ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                  ?::text[], ?::text[])
+        as u(p, n, before, v, r, i, c, o, q, s, t, w, x, y, z, a)
       where product_id = p and name = n and version = before::bigint
       """;
 
@@ -63,8 +68,8 @@ final class TwinStore {
   }
 
   private static boolean writeTwins(Connection connection, Kept kept) throws SQLException {
-    Columns added = new Columns(12);
-    Columns changed = new Columns(12);
+    Columns added = new Columns(16);
+    Columns changed = new Columns(16);
     kept.twins.forEach(
         (device, change) -> add(change.before().version() == 0 ? added : changed, device, change));
     int written =
@@ -74,6 +79,7 @@ final class TwinStore {
 
   private static void add(Columns rows, DeviceKey device, Kept.Change change) {
     TwinState state = change.after();
+    Presence presence = state.presence();
     rows.add(
         device.productId(),
         device.deviceName(),
@@ -82,10 +88,14 @@ final class TwinStore {
         TwinJson.reported(state.reported()),
         TwinJson.info(state.info()),
         TwinJson.controls(state.controls()),
-        state.presence().online(),
-        state.presence().session(),
-        state.presence().since(),
-        state.presence().reason(),
+        presence.connected(),
+        presence.state() == Presence.State.SILENT,
+        presence.session(),
+        presence.since(),
+        presence.reason(),
+        presence.silentAt(),
+        presence.takeovers(),
+        presence.takenOverAt(),
         state.wakeAt().orElse(null));
   }
 }

@@ -2,6 +2,7 @@ package io.sockettwin.service.twin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sockettwin.thing.DeviceKey;
+import io.sockettwin.twin.Presence;
 import io.sockettwin.twin.TwinState;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,7 +21,29 @@ record TwinView(
     List<ControlView> controls,
     Map<String, String> info) {
 
-  record PresenceView(boolean online, Instant since, String reason) {}
+  /// Whether the device is there.
+  ///
+  /// @param online connected and reporting
+  /// @param connected has a session, silent or not
+  /// @param since when that began; of a silent device, when it was last heard of
+  /// @param contested whether two clients with its credentials keep ousting each other
+  record PresenceView(
+      Presence.State state,
+      boolean online,
+      boolean connected,
+      Instant since,
+      String reason,
+      boolean contested) {
+    static PresenceView of(Presence presence) {
+      return new PresenceView(
+          presence.state(),
+          presence.online(),
+          presence.connected(),
+          presence.since(),
+          presence.reason(),
+          presence.contested());
+    }
+  }
 
   /// A value in its JSON form, and when it was true.
   record ReportedView(JsonNode value, Instant at) {}
@@ -34,8 +57,7 @@ record TwinView(
         device.productId(),
         device.deviceName(),
         state.version(),
-        new PresenceView(
-            state.presence().online(), state.presence().since(), state.presence().reason()),
+        PresenceView.of(state.presence()),
         reported,
         state.controls().stream().map(ControlView::of).toList(),
         state.info());

@@ -13,8 +13,10 @@ import io.sockettwin.thing.CleanText;
 import io.sockettwin.thing.DataTemplate;
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.twin.Control;
+import io.sockettwin.twin.TwinInput;
 import io.sockettwin.twin.TwinInput.ControlRequested;
 import io.sockettwin.twin.TwinState;
+import io.sockettwin.wire.Message;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -71,6 +73,17 @@ public class Twins {
     return watchers.watch(device, watcher);
   }
 
+  /// Sends a message to a device, or drops and counts it: while the broker is away, and when the
+  /// device gets too many.
+  public void send(DeviceKey device, Message.Down message) {
+    lanes.send(device, message);
+  }
+
+  /// A sub-device came or went, as its gateway says.
+  public void note(DeviceKey device, TwinInput input, Instant at) {
+    lanes.hand(new Job.Happened(device, input, at, () -> {}));
+  }
+
   /// Wakes a participant for the device, in the device's lane; waits while the lane is full.
   ///
   /// @param participant its name
@@ -79,7 +92,7 @@ public class Twins {
   }
 
   /// The device's twin; of a device never heard of, the empty one.
-  TwinState get(DeviceKey device) {
+  public TwinState get(DeviceKey device) {
     try (Connection connection = database.getConnection()) {
       Map<DeviceKey, TwinState> found = TwinReader.read(connection, List.of(device), lanes);
       return found.getOrDefault(device, TwinState.UNKNOWN);
@@ -88,7 +101,8 @@ public class Twins {
     }
   }
 
-  DeviceKey require(String productId, String name) {
+  /// The device of these names, or the problem that there is none.
+  public DeviceKey require(String productId, String name) {
     return DeviceKey.of(productId, name)
         .filter(devices::exists)
         .orElseThrow(() ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.sockettwin.service.rate.AddressRate;
 import io.sockettwin.wire.Credentials;
 import io.sockettwin.wire.LoginVerdict;
 import java.io.IOException;
@@ -249,7 +250,7 @@ class TlsListenerTest {
       assertThat(first.isClosed()).isFalse();
     }
     reopen(Map.of("sockettwin.tls.connections-per-second-and-address", "1"));
-    for (int burst = 0; burst <= Limits.BURST_SECONDS; burst++) {
+    for (int burst = 0; burst <= AddressRate.BURST.toSeconds(); burst++) {
       socket().close();
     }
     await().until(() -> front.metrics.count(Refusal.TOO_OFTEN) >= 1);

@@ -11,6 +11,7 @@ import io.sockettwin.thing.DataTemplate;
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.thing.ParsedTemplate;
 import io.sockettwin.twin.Control;
+import io.sockettwin.twin.Twin;
 import io.sockettwin.twin.TwinInput;
 import io.sockettwin.twin.TwinState;
 import io.sockettwin.wire.Message;
@@ -199,6 +200,11 @@ final class LaneBench implements Outside, AutoCloseable {
 
   @Override
   public void changed(DeviceKey device, TwinState state) {}
+
+  @Override
+  public Duration silence() {
+    return Twin.SILENCE;
+  }
 
   /// Stops all lanes and forgets what was sent.
   void reset() throws InterruptedException {

@@ -1,4 +1,4 @@
-package io.sockettwin.service.tls;
+package io.sockettwin.service.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
