@@ -41,6 +41,14 @@ interface BrokerConfig {
   @WithDefault("1000")
   int inFlightMessages();
 
+  /// Messages a device may send in a second with QoS 0 (protocol section 2.8).
+  @WithDefault("30")
+  int unacknowledgedPerSecond();
+
+  /// Messages a device may send in a second with QoS 1.
+  @WithDefault("10")
+  int acknowledgedPerSecond();
+
   /// Where the embedded broker's program is unpacked; `broker-program` in the data folder by
   /// default.
   Optional<Path> embeddedProgram();

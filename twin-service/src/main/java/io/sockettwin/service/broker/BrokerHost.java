@@ -6,6 +6,7 @@ import io.sockettwin.mqttbroker.EmbeddedBroker;
 import io.sockettwin.mqttbroker.gate.Broker;
 import io.sockettwin.mqttbroker.gate.BrokerSettings;
 import io.sockettwin.mqttbroker.gate.BrokerStartException;
+import io.sockettwin.mqttbroker.gate.DeviceRates;
 import io.sockettwin.service.startup.DataConfig;
 import io.sockettwin.service.startup.StartupRefused;
 import io.sockettwin.service.tls.BrokerDoor;
@@ -93,6 +94,7 @@ class BrokerHost implements BrokerDoor {
         config.port(),
         config.webSocketPort(),
         config.durability(),
-        config.inFlightMessages());
+        config.inFlightMessages(),
+        new DeviceRates(config.unacknowledgedPerSecond(), config.acknowledgedPerSecond()));
   }
 }

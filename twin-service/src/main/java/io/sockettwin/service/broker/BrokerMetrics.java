@@ -31,6 +31,8 @@ class BrokerMetrics {
     counter(registry, "unanswered.logins", BrokerCounts::unansweredLogins);
     counter(registry, "refused.publishes", BrokerCounts::refusedPublishes);
     counter(registry, "refused.subscriptions", BrokerCounts::refusedSubscriptions);
+    counter(registry, "throttled.messages", BrokerCounts::throttledMessages);
+    counter(registry, "oversize.packets", BrokerCounts::oversizePackets);
     counter(registry, "dropped.messages", BrokerCounts::droppedMessages);
   }
 

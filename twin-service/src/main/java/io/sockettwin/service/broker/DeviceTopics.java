@@ -8,20 +8,42 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// What a device may use: the topics that name it (protocol sections 2.9 and 3).
-record DeviceTopics(DeviceKey device) {
+/// What a device may use: the topics that name it, and those of the devices bound to it as their
+/// gateway (protocol sections 2.9 and 3).
+record DeviceTopics(DeviceKey device, List<DeviceKey> subDevices) {
   private static final String ANY_CALL = "any";
 
+  DeviceTopics {
+    subDevices = List.copyOf(subDevices);
+  }
+
   List<String> publish() {
-    return filters(TopicKind::mayPublish).toList();
+    return Stream.concat(
+            filters(TopicKind::mayPublish),
+            subDevices.stream()
+                .flatMap(sub ->
+                    Stream.of(
+                        "$thing/up/+/" + sub, "$ota/report/" + sub, "$rrpc/txd/" + sub + "/+")))
+        .toList();
   }
 
   /// With its user topics as a whole, as clients do subscribe to `{p}/{d}/#`.
   List<String> subscribe() {
-    return Stream.concat(
+    return Stream.of(
             filters(TopicKind::maySubscribe),
-            Stream.of(device.productId() + "/" + device.deviceName() + "/#"))
+            Stream.of(device + "/#"),
+            subDevices.stream().flatMap(DeviceTopics::heardBy))
+        .flatMap(topics -> topics)
         .toList();
+  }
+
+  /// Wildcards where they reach no other device: a gateway may have two hundred of them.
+  private static Stream<String> heardBy(DeviceKey sub) {
+    return Stream.of(
+        "$thing/down/+/" + sub,
+        "$ota/update/" + sub,
+        "$rrpc/rxd/" + sub + "/+",
+        "$broadcast/rxd/" + sub);
   }
 
   private Stream<String> filters(Predicate<TopicKind> permitted) {

@@ -7,6 +7,7 @@ import io.sockettwin.mqttbroker.gate.Refusal;
 import io.sockettwin.mqttbroker.gate.Standing;
 import io.sockettwin.service.device.DeviceLogin;
 import io.sockettwin.service.device.DeviceLogins;
+import io.sockettwin.service.gateway.SubDevices;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,25 +16,31 @@ import java.util.Arrays;
 /// over HTTP by an external one.
 @Singleton
 final class ServiceGate implements Gate {
+  private static final Admission WRONG_PASSWORD =
+      new Admission.Refused(Refusal.CREDENTIALS, "wrong password");
+
   private final ServiceLogin serviceLogin;
   private final DeviceLogins devices;
+  private final SubDevices subDevices;
 
-  ServiceGate(ServiceLogin serviceLogin, DeviceLogins devices) {
+  ServiceGate(ServiceLogin serviceLogin, DeviceLogins devices, SubDevices subDevices) {
     this.serviceLogin = serviceLogin;
     this.devices = devices;
+    this.subDevices = subDevices;
   }
 
   @Override
   public Admission admit(Login login) {
     if (login.clientId().equals(serviceLogin.clientId())) {
-      return serviceLogin.matches(login)
-          ? serviceLogin.admitted()
-          : new Admission.Refused(Refusal.CREDENTIALS, "wrong password");
+      return serviceLogin.matches(login) ? serviceLogin.admitted() : WRONG_PASSWORD;
+    }
+    if (login.clientId().equals(serviceLogin.broadcastClientId())) {
+      return serviceLogin.matches(login) ? serviceLogin.broadcaster() : WRONG_PASSWORD;
     }
     var answer = devices.admit(login.clientId(), login.username(), login.password(), Instant.now());
     return switch (answer) {
       case DeviceLogin.Admitted(var device) -> {
-        DeviceTopics topics = new DeviceTopics(device);
+        DeviceTopics topics = new DeviceTopics(device, subDevices.of(device));
         yield new Admission.Admitted(
             Standing.DEVICE, topics.publish(), topics.subscribe(), device.toString());
       }

@@ -2,6 +2,7 @@ package io.sockettwin.service.broker;
 
 import io.sockettwin.mqttbroker.gate.Admission.Admitted;
 import io.sockettwin.mqttbroker.gate.Login;
+import io.sockettwin.mqttbroker.gate.PermissionNotice;
 import io.sockettwin.mqttbroker.gate.SessionNotice;
 import io.sockettwin.mqttbroker.gate.Standing;
 import jakarta.inject.Singleton;
@@ -58,6 +59,11 @@ final class ServiceLogin {
     return clientId;
   }
 
+  /// The client that only sends broadcasts.
+  String broadcastClientId() {
+    return clientId + "-broadcasts";
+  }
+
   String username() {
     return username;
   }
@@ -71,10 +77,14 @@ final class ServiceLogin {
         && MessageDigest.isEqual(password(), login.password().getBytes(StandardCharsets.UTF_8));
   }
 
+  Admitted broadcaster() {
+    return new Admitted(Standing.SERVICE, List.of("$broadcast/#"), List.of(), null);
+  }
+
   Admitted admitted() {
     return new Admitted(
         Standing.SERVICE,
-        ALL_TOPICS,
+        Stream.concat(ALL_TOPICS.stream(), Stream.of(PermissionNotice.FILTER)).toList(),
         Stream.concat(ALL_TOPICS.stream(), Stream.of(SessionNotice.FILTER)).toList(),
         null);
   }

@@ -41,7 +41,7 @@ class DeviceRow {
 
   /// Now while it is connected; else the end of its last connection.
   @Formula(
-      "(select case when t.online then current_timestamp else t.since end from twin t"
+      "(select case when t.online and not t.silent then current_timestamp else t.since end from twin t"
           + " where t.product_id = product_id and t.name = name and t.session > 0)")
   @Nullable Instant lastSeenAt;
 

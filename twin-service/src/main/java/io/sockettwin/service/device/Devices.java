@@ -123,7 +123,7 @@ public class Devices {
   }
 
   /// To be called after the commit: a login in between would cache what was before.
-  void changed(String productId, String name) {
+  public void changed(String productId, String name) {
     DeviceKey.of(productId, name).ifPresent(key -> listeners.forEach(l -> l.accept(key)));
   }
 
@@ -153,7 +153,7 @@ public class Devices {
         .refused();
   }
 
-  private static String owner(DeviceKey key) {
+  static String owner(DeviceKey key) {
     return "device " + key;
   }
 }

@@ -14,12 +14,14 @@ public enum ProblemCode {
   NOT_ACCEPTABLE(406, "No such representation"),
   ALREADY_EXISTS(409, "It exists already"),
   IN_USE(409, "It is in use"),
+  DEVICE_OFFLINE(409, "The device is not connected"),
   CHANGED_MEANWHILE(412, "It changed meanwhile"),
   TOO_LARGE(413, "The request is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
   TOO_MANY_ATTEMPTS(429, "Too many attempts"),
   INTERNAL(500, "Internal error"),
-  UNAVAILABLE(503, "Temporarily unavailable");
+  UNAVAILABLE(503, "Temporarily unavailable"),
+  DEVICE_TIMEOUT(504, "The device did not answer");
 
   private final int status;
   private final String title;

@@ -1,0 +1,18 @@
+package io.sockettwin.service.gateway;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/// How gateways bind sub-devices.
+@ConfigMapping(prefix = "sockettwin.gateway")
+interface GatewayConfig {
+  /// Each costs its gateway's connection seven topic permissions.
+  @WithDefault("200")
+  int maxSubDevices();
+
+  /// How old a sub-device's signature may be. Not checked when absent: sub-devices may have no
+  /// clock.
+  Optional<Duration> signatureTolerance();
+}
