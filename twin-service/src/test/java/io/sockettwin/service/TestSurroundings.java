@@ -1,5 +1,7 @@
 package io.sockettwin.service;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.sockettwin.service.database.DatabaseAddress;
 import io.sockettwin.service.database.EmbeddedDatabase;
@@ -24,16 +26,19 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
       Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "test-data-");
       database = EmbeddedDatabase.start(folder, UNPACKED_SERVER);
       DatabaseAddress address = database.address();
-      return Map.of(
-          "sockettwin.data.folder", folder.toString(),
-          "sockettwin.tls.port", "0",
-          "sockettwin.broker.host", "127.0.0.1",
-          "sockettwin.broker.port", "0",
-          "sockettwin.broker.embedded-program", UNPACKED_BROKER.toString(),
-          "sockettwin.broker.gate-secret", "gate-secret-of-the-tests",
-          "quarkus.datasource.jdbc.url", address.jdbcUrl(),
-          "quarkus.datasource.username", address.username(),
-          "quarkus.datasource.password", address.password());
+      return Map.ofEntries(
+          entry("sockettwin.data.folder", folder.toString()),
+          entry("sockettwin.tls.port", "0"),
+          entry("sockettwin.broker.host", "127.0.0.1"),
+          entry("sockettwin.broker.port", "0"),
+          entry("sockettwin.broker.embedded-program", UNPACKED_BROKER.toString()),
+          entry("sockettwin.broker.gate-secret", "gate-secret-of-the-tests"),
+          entry("quarkus.datasource.jdbc.url", address.jdbcUrl()),
+          entry("quarkus.datasource.username", address.username()),
+          entry("quarkus.datasource.password", address.password()),
+          // Tests send faster than any device; LimitsTest knows these.
+          entry("sockettwin.broker.unacknowledged-per-second", "300"),
+          entry("sockettwin.broker.acknowledged-per-second", "300"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.wire.Topic;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeviceTopicsTest {
   private static final DeviceKey LAMP = new DeviceKey("HRDG3CKWWZ", "lamp");
-  private final DeviceTopics topics = new DeviceTopics(LAMP);
+  private final DeviceTopics topics = new DeviceTopics(LAMP, List.of());
 
   @Test
   void grantsWhatTheProtocolHasADevicePublish() {
@@ -32,5 +33,19 @@ class DeviceTopicsTest {
             "HRDG3CKWWZ/lamp/#")
         .doesNotContain("$thing/up/property/HRDG3CKWWZ/lamp")
         .allMatch(filter -> Topic.maySubscribe(LAMP, filter));
+  }
+
+  @Test
+  void grantsAGatewayTheTopicsOfItsSubDevicesAndOfNoOther() {
+    DeviceKey sub = new DeviceKey("SUBDEVICE0", "plug");
+    DeviceTopics gateway = new DeviceTopics(LAMP, List.of(sub));
+    assertThat(gateway.publish())
+        .containsAll(topics.publish())
+        .contains("$thing/up/+/SUBDEVICE0/plug", "$rrpc/txd/SUBDEVICE0/plug/+")
+        .allMatch(filter -> filter.contains(LAMP + "") || filter.contains(sub + ""));
+    assertThat(gateway.subscribe())
+        .containsAll(topics.subscribe())
+        .contains("$thing/down/+/SUBDEVICE0/plug", "$broadcast/rxd/SUBDEVICE0/plug")
+        .allMatch(filter -> filter.contains(LAMP + "") || filter.contains(sub + ""));
   }
 }
