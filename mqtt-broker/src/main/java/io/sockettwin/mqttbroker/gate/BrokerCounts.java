@@ -7,11 +7,14 @@ package io.sockettwin.mqttbroker.gate;
 /// @param unansweredLogins CONNECTs turned away because the gate was overloaded, slow or failed
 /// @param refusedPublishes messages dropped because their topic is not the sender's
 /// @param refusedSubscriptions topic filters answered with 0x80
-/// @param droppedMessages messages lost on their way out: a queue was full
+/// @param droppedMessages messages lost on their way out: a queue was full, or an answer's client
+///   did not read
+/// @param underWay messages the host has and has not committed yet
 public record BrokerCounts(
     long sessions,
     long refusedLogins,
     long unansweredLogins,
     long refusedPublishes,
     long refusedSubscriptions,
-    long droppedMessages) {}
+    long droppedMessages,
+    long underWay) {}

@@ -35,6 +35,12 @@ final class Limits {
   /// QoS 1 messages an MQTT 5 client may have under way to the broker.
   static final int IN_FLIGHT_MESSAGES_FROM_A_CLIENT = 1000;
 
+  /// Messages of one device that the host has and has not committed; no more is read meanwhile.
+  static final int UNDER_WAY_FROM_A_DEVICE = 50;
+
+  /// Of all devices together, typically 300 bytes each; then whoever sends more waits.
+  static final int UNDER_WAY_TO_THE_HOST = 20_000;
+
   /// A connection that does not send CONNECT is closed.
   static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
 

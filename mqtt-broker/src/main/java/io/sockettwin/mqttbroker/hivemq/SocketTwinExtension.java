@@ -16,6 +16,7 @@ import io.sockettwin.mqttbroker.gate.Gate;
 import io.sockettwin.mqttbroker.gate.SessionNotice;
 import io.sockettwin.mqttbroker.gate.SessionNotice.Reason;
 import io.sockettwin.mqttbroker.gate.SessionNotice.State;
+import io.sockettwin.mqttbroker.gate.Standing;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -28,22 +29,28 @@ final class SocketTwinExtension implements ExtensionMain {
   private final Executor gateExecutor;
   private final ConnectionPersistence connections;
   private final Tally tally;
+  private final @Nullable HostLink link;
   private final RisingMicroseconds sessionNumbers =
       new RisingMicroseconds(System::currentTimeMillis);
   private final RisingMicroseconds receipts = new RisingMicroseconds(System::currentTimeMillis);
   private volatile boolean stopping;
 
   SocketTwinExtension(
-      Gate gate, Executor gateExecutor, ConnectionPersistence connections, Tally tally) {
+      Gate gate,
+      Executor gateExecutor,
+      ConnectionPersistence connections,
+      Tally tally,
+      @Nullable HostLink link) {
     this.gate = gate;
     this.gateExecutor = gateExecutor;
     this.connections = connections;
     this.tally = tally;
+    this.link = link;
   }
 
   @Override
   public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
-    Notices notices = new Notices(Services.publishService());
+    Notices notices = new Notices(Services.publishService(), link);
     notices.publish(
         SessionNotice.ROOT,
         new SessionNotice(
@@ -85,6 +92,9 @@ final class SocketTwinExtension implements ExtensionMain {
             new SessionAnnouncer(session.get(), notices, tally, () -> stopping))
         .addBefore(next, "sockettwin_topic_guard", new TopicGuard(session.get(), receipts, tally))
         .addBefore(next, "sockettwin_subscription_guard", new SubscriptionGuard(tally));
+    if (link != null && session.get().standing() == Standing.DEVICE) {
+      channel.pipeline().addBefore(next, "sockettwin_short_way", new ShortWay(link));
+    }
   }
 
   private @Nullable Channel channel(String clientId) {

@@ -10,4 +10,5 @@ final class Tally {
   final LongAdder unansweredLogins = new LongAdder();
   final LongAdder refusedPublishes = new LongAdder();
   final LongAdder refusedSubscriptions = new LongAdder();
+  final LongAdder unreadAnswers = new LongAdder();
 }

@@ -8,5 +8,8 @@ import io.sockettwin.wire.Message;
 interface Outside extends Templates {
   void send(DeviceKey device, Message.Down message);
 
+  /// Runs it; what it sends and acknowledges leaves together at its end.
+  void together(Runnable sends);
+
   void changed(DeviceKey device, TwinState state);
 }

@@ -198,6 +198,11 @@ final class LaneBench implements Outside, AutoCloseable {
   }
 
   @Override
+  public void together(Runnable sends) {
+    sends.run();
+  }
+
+  @Override
   public void changed(DeviceKey device, TwinState state) {}
 
   /// Stops all lanes and forgets what was sent.
