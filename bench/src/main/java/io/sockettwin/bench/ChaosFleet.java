@@ -2,10 +2,8 @@ package io.sockettwin.bench;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -19,11 +17,6 @@ final class ChaosFleet implements Device.Fleet, AutoCloseable {
   private static final Duration RECONNECT = Duration.ofMillis(500);
   private static final int EVENT_EVERY = 100;
   private static final int MAX_UNACKNOWLEDGED = 10;
-  private static final String EVENT =
-      """
-      {"method":"event_post","clientToken":"e-%d","eventId":"status_report","type":"info",\
-      "timestamp":0,"params":{"status":1,"message":"overcurrent"}}\
-      """;
   private static final Pattern EVENT_REPLY =
       Pattern.compile("\"method\":\"event_reply\",\"clientToken\":\"e-(\\d+)\".*\"code\":0,");
   private static final Pattern CONTROL =
@@ -38,7 +31,6 @@ final class ChaosFleet implements Device.Fleet, AutoCloseable {
 
   private final BitSet answeredEvents = new BitSet();
   private final BitSet acknowledgedReports = new BitSet();
-  private final Map<Device, long[]> tokenOfPacket = new ConcurrentHashMap<>();
   private final Set<String> controls = ConcurrentHashMap.newKeySet();
   private long token;
   private int turn;
@@ -48,7 +40,6 @@ final class ChaosFleet implements Device.Fleet, AutoCloseable {
     thread = new FleetThread(broker);
     devices = identities.stream().map(it -> new Device(it, this)).toList();
     perTick = (int) (perSecond * TICK.toMillis() / 1000);
-    devices.forEach(device -> tokenOfPacket.put(device, new long[0x10000]));
     devices.forEach(thread::connect);
     var _ =
         thread
@@ -62,12 +53,20 @@ final class ChaosFleet implements Device.Fleet, AutoCloseable {
       if (device.isReady() && device.unacknowledged() < MAX_UNACKNOWLEDGED) {
         token++;
         if (token % EVENT_EVERY == 0) {
-          device.say("event", EVENT.formatted(token));
+          device.say("event", event(token));
         } else {
-          tokenOfPacket.get(device)[device.report(token)] = token;
+          device.report(token);
         }
       }
     }
+  }
+
+  private static String event(long token) {
+    return """
+        {"method":"event_post","clientToken":"e-%d","eventId":"status_report","type":"info",\
+        "timestamp":0,"params":{"status":1,"message":"overcurrent"}}\
+        """
+        .formatted(token);
   }
 
   /// Nothing new is said from now on.
@@ -102,20 +101,16 @@ final class ChaosFleet implements Device.Fleet, AutoCloseable {
 
   @Override
   public void ready(Device device) {
-    var _ = device.say("property", "{\"method\":\"get_status\",\"clientToken\":\"again\"}");
+    device.say("property", "{\"method\":\"get_status\",\"clientToken\":\"again\"}");
   }
 
   @Override
-  public void acknowledged(Device device, int packetId) {
-    long[] tokens = tokenOfPacket.get(device);
-    if (tokens[packetId] != 0) {
-      acknowledgedReports.set((int) tokens[packetId]);
-      tokens[packetId] = 0;
-    }
+  public void acknowledged(long acknowledgedToken) {
+    acknowledgedReports.set((int) acknowledgedToken);
   }
 
   @Override
-  public void answered(Device device, long answeredToken, int code) {
+  public void answered(long answeredToken, int code) {
     if (code == 0) {
       answeredReports.set((int) answeredToken);
     }
@@ -129,17 +124,15 @@ final class ChaosFleet implements Device.Fleet, AutoCloseable {
       answeredEvents.set(Integer.parseInt(event.group(1)));
     } else if (control.find() && device.isReady()) {
       controls.add(control.group(1));
-      var _ =
-          device.say(
-              "property",
-              "{\"method\":\"control_reply\",\"clientToken\":\"%s\",\"code\":0,\"status\":\"\"}"
-                  .formatted(control.group(1)));
+      device.say(
+          "property",
+          "{\"method\":\"control_reply\",\"clientToken\":\"%s\",\"code\":0,\"status\":\"\"}"
+              .formatted(control.group(1)));
     }
   }
 
   @Override
   public void lost(Device device) {
-    Arrays.fill(tokenOfPacket.get(device), 0);
     if (!thread.loop().isShuttingDown()) {
       var _ =
           thread

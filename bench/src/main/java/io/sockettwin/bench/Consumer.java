@@ -44,7 +44,7 @@ final class Consumer extends PacketReader implements AutoCloseable {
       case Packets.PUBLISH -> {
         body.skipBytes(body.readUnsignedShort());
         taken.increment();
-        context.write(Packets.puback(body.readUnsignedShort()), context.voidPromise());
+        var _ = context.write(Packets.puback(body.readUnsignedShort()), context.voidPromise());
       }
       default -> throw new IllegalStateException("unexpected packet " + firstByte);
     }

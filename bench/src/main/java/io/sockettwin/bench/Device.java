@@ -2,6 +2,8 @@ package io.sockettwin.bench;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A virtual device on one connection at a time. Lives on its fleet's thread.
@@ -11,11 +13,11 @@ final class Device {
     /// Logged in and subscribed.
     void ready(Device device);
 
-    /// The broker took a message.
-    void acknowledged(Device device, int packetId);
+    /// The broker took a report.
+    void acknowledged(long token);
 
     /// The service answered a report.
-    void answered(Device device, long token, int code);
+    void answered(long token, int code);
 
     /// The cloud said something else.
     void heard(Device device, String payload);
@@ -31,6 +33,9 @@ final class Device {
   private int packetId;
   private int serial;
   private int unacknowledged;
+
+  /// Tokens of the reports the broker has not taken yet, by packet identifier.
+  private final Map<Integer, Long> tokens = new HashMap<>();
 
   Device(Identity identity, Fleet fleet) {
     this.identity = identity;
@@ -52,26 +57,20 @@ final class Device {
     return serial;
   }
 
-  /// Sends a report.
-  ///
-  /// @return its packet identifier
-  int report(long token) {
+  void report(long token) {
     int id = nextPacketId();
+    tokens.put(id, token);
     send(report.next(open().alloc(), id, token, ++serial));
-    return id;
   }
 
   /// Says something else.
-  ///
-  /// @return its packet identifier
-  int say(String subject, String payload) {
+  void say(String subject, String payload) {
     int id = nextPacketId();
     send(Packets.publish(identity.topic("up", subject), id, payload));
-    return id;
   }
 
   private void send(ByteBuf packet) {
-    open().writeAndFlush(packet, open().voidPromise());
+    var _ = open().writeAndFlush(packet, open().voidPromise());
   }
 
   private Channel open() {
@@ -95,11 +94,14 @@ final class Device {
 
   void acknowledged(int id) {
     unacknowledged--;
-    fleet.acknowledged(this, id);
+    Long token = tokens.remove(id);
+    if (token != null) {
+      fleet.acknowledged(token);
+    }
   }
 
   void answered(long token, int code) {
-    fleet.answered(this, token, code);
+    fleet.answered(token, code);
   }
 
   void heard(String payload) {
@@ -109,6 +111,7 @@ final class Device {
   void lost() {
     channel = null;
     unacknowledged = 0;
+    tokens.clear();
     fleet.lost(this);
   }
 }

@@ -105,6 +105,10 @@ final class LoadFleet implements Device.Fleet, AutoCloseable {
     return latencies.getIntervalHistogram();
   }
 
+  void forgetLatencies() {
+    latencies.reset();
+  }
+
   /// Reports on their way: sent and neither answered nor refused.
   long outstanding() {
     return sent.sum() - answered.sum() - refused.sum();
@@ -116,12 +120,12 @@ final class LoadFleet implements Device.Fleet, AutoCloseable {
   }
 
   @Override
-  public void acknowledged(Device device, int packetId) {
+  public void acknowledged(long acknowledgedToken) {
     acknowledged.increment();
   }
 
   @Override
-  public void answered(Device device, long answeredToken, int code) {
+  public void answered(long answeredToken, int code) {
     if (code == 0) {
       answered.increment();
       long taken = System.nanoTime() - dueAt[(int) (answeredToken & (REMEMBERED - 1))];

@@ -14,7 +14,7 @@ abstract class PacketReader extends ChannelInboundHandlerAdapter {
   abstract void read(ChannelHandlerContext context, int firstByte, ByteBuf body);
 
   static void write(ChannelHandlerContext context, ByteBuf packet) {
-    context.writeAndFlush(packet, context.voidPromise());
+    var _ = context.writeAndFlush(packet, context.voidPromise());
   }
 
   @Override

@@ -171,7 +171,7 @@ final class Site implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     if (service != null) {
       service.close();
     }

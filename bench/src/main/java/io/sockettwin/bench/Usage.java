@@ -39,7 +39,7 @@ record Usage(double cpuSeconds, long residentBytes) {
     try {
       String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
       // The name in parentheses may contain anything; user time is field 14 of proc(5).
-      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       long ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
       if (withEndedChildren) {
         ticks += Long.parseLong(fields[13]) + Long.parseLong(fields[14]);

@@ -46,22 +46,6 @@ final class Yardsticks {
       set version = excluded.version, reported = excluded.reported
       """;
 
-  private static final String REPORTED =
-      """
-      {"voltage":{"t":1763000000000,"v":220.0},"current":{"t":1763000000000,"v":4.5},\
-      "count_down":{"t":1763000000000,"v":0},"total_kwh":{"t":1763000000000,"v":%d},\
-      "active_power":{"t":1763000000000,"v":1000.0},"power_factor":{"t":1763000000000,"v":0.98},\
-      "power_switch":{"t":1763000000000,"v":1},"apparent_power":{"t":1763000000000,"v":1010.0}}\
-      """;
-
-  private static final String EVERYBODY =
-      """
-      {"result":"allow","is_superuser":%s,"acl":[\
-      {"permission":"allow","action":"publish","topic":"$thing/up/#"},\
-      {"permission":"allow","action":"subscribe","topic":"$thing/up/#"},\
-      {"permission":"allow","action":"subscribe","topic":"$thing/down/#"}]}\
-      """;
-
   private Yardsticks() {}
 
   /// Rows a second, committed in batches of the service's size, on one connection.
@@ -98,7 +82,7 @@ final class Yardsticks {
           rows++;
           names[i] = "bench-" + (rows % TWINS + 1);
           versions[i] = rows;
-          reported[i] = REPORTED.formatted(rows);
+          reported[i] = reported(rows);
         }
         statement.setArray(1, connection.createArrayOf("text", names));
         statement.setArray(2, connection.createArrayOf("bigint", versions));
@@ -126,6 +110,7 @@ final class Yardsticks {
         Consumer consumer = new Consumer();
         LoadFleet fleet = new LoadFleet(site.address(), devices)) {
       consumer.connect(site.address());
+      assert broker.handle().isAlive();
       fleet.connect();
       fleet.offer(100_000);
       Thread.sleep(TIME);
@@ -138,6 +123,27 @@ final class Yardsticks {
     }
   }
 
+  private static String reported(long row) {
+    return """
+        {"voltage":{"t":1763000000000,"v":220.0},"current":{"t":1763000000000,"v":4.5},\
+        "count_down":{"t":1763000000000,"v":0},"total_kwh":{"t":1763000000000,"v":%d},\
+        "active_power":{"t":1763000000000,"v":1000.0},"power_factor":{"t":1763000000000,"v":0.98},\
+        "power_switch":{"t":1763000000000,"v":1},"apparent_power":{"t":1763000000000,"v":1010.0}}\
+        """
+        .formatted(row);
+  }
+
+  /// Everybody may enter; the consumer alone counts as the service.
+  private static String admission(boolean consumer) {
+    return """
+        {"result":"allow","is_superuser":%s,"acl":[\
+        {"permission":"allow","action":"publish","topic":"$thing/up/#"},\
+        {"permission":"allow","action":"subscribe","topic":"$thing/up/#"},\
+        {"permission":"allow","action":"subscribe","topic":"$thing/down/#"}]}\
+        """
+        .formatted(consumer);
+  }
+
   private static HttpServer gate() throws IOException {
     HttpServer gate =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -148,7 +154,7 @@ final class Yardsticks {
           String question =
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           boolean consumer = question.contains("\"" + Consumer.CLIENT_ID + "\"");
-          byte[] answer = EVERYBODY.formatted(consumer).getBytes(StandardCharsets.UTF_8);
+          byte[] answer = admission(consumer).getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(200, answer.length);
           exchange.getResponseBody().write(answer);
           exchange.close();

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface BrokerLauncher {
 
+  /// Starts it.
+  ///
   /// @param host takes what devices say past the queues, if there is one
   Broker launch(BrokerSettings settings, Gate gate, @Nullable Host host)
       throws BrokerStartException;

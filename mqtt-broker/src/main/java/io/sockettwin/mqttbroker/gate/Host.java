@@ -6,8 +6,8 @@ import java.util.List;
 /// and no session stand between: a device's message is acknowledged when the host has committed it,
 /// and not before.
 ///
-/// All calls come from network threads, of one device in the order of its doing, and must not block.
-/// The broker limits what is under way by not reading on from the devices that send more.
+/// All calls come from network threads, of one device in the order of its doing, and must not
+/// block. The broker limits what is under way by not reading on from the devices that send more.
 public interface Host {
 
   /// Topic filters of what it takes; the rest goes the broker's usual way.

@@ -58,9 +58,8 @@ public final class HiveMqLauncher implements BrokerLauncher {
                   new Outboxes(tally));
       var extension = new SocketTwinExtension(gate, gateExecutor, connections, tally, link);
       server.startInstance(described(extension));
-      var broker = 
-          new HiveMqBroker(
-              server, configuration, extension, gateExecutor, metrics, tally, link);
+      var broker =
+          new HiveMqBroker(server, configuration, extension, gateExecutor, metrics, tally, link);
       ProtocolLevelCheck.watch(
           injector.getInstance(NettyConfiguration.class).getParentEventLoopGroup(), broker.port());
       return broker;

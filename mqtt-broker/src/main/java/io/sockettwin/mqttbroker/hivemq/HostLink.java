@@ -9,6 +9,7 @@ import com.hivemq.mqtt.topic.tree.LocalTopicTree;
 import com.hivemq.persistence.connection.ConnectionPersistence;
 import io.sockettwin.mqttbroker.gate.Host;
 import io.sockettwin.mqttbroker.gate.SessionNotice;
+import java.util.Objects;
 
 /// The short ways between devices and the host.
 record HostLink(
@@ -34,7 +35,8 @@ record HostLink(
   }
 
   void hand(PUBLISH publish, Runnable committed) {
-    host.heard(publish.getTopic(), publish.getPayload(), receipts.next(), committed);
+    byte[] payload = Objects.requireNonNullElseGet(publish.getPayload(), () -> new byte[0]);
+    host.heard(publish.getTopic(), payload, receipts.next(), committed);
   }
 
   /// Nobody can be held back for a notice, but it counts.

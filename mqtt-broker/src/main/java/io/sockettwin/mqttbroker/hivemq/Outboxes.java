@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The outboxes of all network threads.
 final class Outboxes {
+  private static final ThreadLocal<@Nullable Set<Outbox>> GATHERING = new ThreadLocal<>();
+
   private final Map<EventLoop, Outbox> boxes = new ConcurrentHashMap<>();
-  private final ThreadLocal<@Nullable Set<Outbox>> gathering = new ThreadLocal<>();
   private final Tally tally;
 
   Outboxes(Tally tally) {
@@ -25,7 +26,7 @@ final class Outboxes {
   void put(Channel channel, @Nullable Object message, Runnable done) {
     Outbox box = boxes.computeIfAbsent(channel.eventLoop(), loop -> new Outbox(loop, tally));
     box.put(channel, message, done);
-    Set<Outbox> gathered = gathering.get();
+    Set<Outbox> gathered = GATHERING.get();
     if (gathered == null) {
       box.send();
     } else {
@@ -36,11 +37,11 @@ final class Outboxes {
   /// What is put meanwhile by this thread leaves together.
   void together(Runnable puts) {
     Set<Outbox> gathered = new HashSet<>();
-    gathering.set(gathered);
+    GATHERING.set(gathered);
     try {
       puts.run();
     } finally {
-      gathering.remove();
+      GATHERING.remove();
       gathered.forEach(Outbox::send);
     }
   }
