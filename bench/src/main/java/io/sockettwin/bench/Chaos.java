@@ -36,9 +36,7 @@ final class Chaos {
     this.devices = devices;
     this.random = new Random(seed);
     this.victims =
-        site.isBrokerApart()
-            ? List.of(Victim.values())
-            : List.of(Victim.SERVICE, Victim.DATABASE);
+        site.isBrokerApart() ? List.of(Victim.values()) : List.of(Victim.SERVICE, Victim.DATABASE);
   }
 
   /// What was found in the end.

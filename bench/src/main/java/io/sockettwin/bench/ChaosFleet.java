@@ -42,9 +42,7 @@ final class ChaosFleet implements Device.Fleet, AutoCloseable {
     perTick = (int) (perSecond * TICK.toMillis() / 1000);
     devices.forEach(thread::connect);
     var _ =
-        thread
-            .loop()
-            .scheduleAtFixedRate(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        thread.loop().scheduleAtFixedRate(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void tick() {
@@ -63,9 +61,9 @@ final class ChaosFleet implements Device.Fleet, AutoCloseable {
 
   private static String event(long token) {
     return """
-        {"method":"event_post","clientToken":"e-%d","eventId":"status_report","type":"info",\
-        "timestamp":0,"params":{"status":1,"message":"overcurrent"}}\
-        """
+    {"method":"event_post","clientToken":"e-%d","eventId":"status_report","type":"info",\
+    "timestamp":0,"params":{"status":1,"message":"overcurrent"}}\
+    """
         .formatted(token);
   }
 
@@ -137,8 +135,7 @@ final class ChaosFleet implements Device.Fleet, AutoCloseable {
       var _ =
           thread
               .loop()
-              .schedule(
-                  () -> thread.connect(device), RECONNECT.toMillis(), TimeUnit.MILLISECONDS);
+              .schedule(() -> thread.connect(device), RECONNECT.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

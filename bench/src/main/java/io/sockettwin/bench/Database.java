@@ -15,11 +15,6 @@ import java.util.Optional;
 
 /// The database server that the service brings along, seen past the service.
 record Database(Path folder, Path passwordFile) {
-  /// Where the service keeps the reports of the socket's product, and all events.
-  static final String REPORTS = "history.report_hrdg3ckwwz";
-
-  static final String EVENTS = "history.event";
-
   static Database of(Path serviceFolder) {
     return new Database(
         serviceFolder.resolve("postgres"), serviceFolder.resolve("postgres-password"));

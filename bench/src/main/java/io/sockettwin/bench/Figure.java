@@ -26,7 +26,8 @@ record Figure(
   static final String HEADER =
       """
       devices  offered/s answered/s  held/s    p50 ms    p99 ms    max ms |  CPU-s per 10 000:\
-       service  broker database generator | MB: service broker database | under way""";
+       service  broker database generator | MB: service broker database | under way\
+      """;
 
   @Override
   public String toString() {

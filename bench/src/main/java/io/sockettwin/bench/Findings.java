@@ -29,23 +29,16 @@ record Findings(
 
   static final Findings NONE = new Findings(0, 0, 0, 0, 0, 0, 0);
 
-  private static final String WRONG_TWINS =
-      """
-      select count(*) from twin
-      join (select device, max(total_kwh) as last from %s group by device) on device = name
-      where (reported #>> '{total_kwh,v}')::float8 is distinct from last
-      """
-          .formatted(Database.REPORTS);
-
   static Findings of(Database database, ChaosFleet.Told told, Map<String, String> controls)
       throws SQLException {
     try (Connection connection = database.connect()) {
+      History history = History.in(connection);
       BitSet reports = new BitSet();
       BitSet events = new BitSet();
       int repeatedReports =
-          read(connection, "select token from " + Database.REPORTS, "\\d+", reports);
+          read(connection, "select token from " + history.reports(), "\\d+", reports);
       int repeatedEvents =
-          read(connection, "select token from " + Database.EVENTS, "e-\\d+", events);
+          read(connection, "select token from " + history.events(), "e-\\d+", events);
       return new Findings(
           missing(told.answeredReports(), reports),
           missing(told.acknowledgedReports(), reports),
@@ -53,7 +46,7 @@ record Findings(
           missing(told.answeredEvents(), events),
           repeatedEvents,
           missingControls(connection, controls.keySet()),
-          number(connection, WRONG_TWINS));
+          number(connection, history.wrongTwins()));
     }
   }
 

@@ -58,8 +58,7 @@ public final class Main {
   }
 
   private Site site() {
-    return new Site(
-        settings.tree(), settings.folder(), settings.brokerApart(), settings.options());
+    return new Site(settings.tree(), settings.folder(), settings.brokerApart(), settings.options());
   }
 
   private Figure measured(Site site, LoadFleet fleet, int devices, int rate) throws Exception {

@@ -125,22 +125,22 @@ final class Yardsticks {
 
   private static String reported(long row) {
     return """
-        {"voltage":{"t":1763000000000,"v":220.0},"current":{"t":1763000000000,"v":4.5},\
-        "count_down":{"t":1763000000000,"v":0},"total_kwh":{"t":1763000000000,"v":%d},\
-        "active_power":{"t":1763000000000,"v":1000.0},"power_factor":{"t":1763000000000,"v":0.98},\
-        "power_switch":{"t":1763000000000,"v":1},"apparent_power":{"t":1763000000000,"v":1010.0}}\
-        """
+    {"voltage":{"t":1763000000000,"v":220.0},"current":{"t":1763000000000,"v":4.5},\
+    "count_down":{"t":1763000000000,"v":0},"total_kwh":{"t":1763000000000,"v":%d},\
+    "active_power":{"t":1763000000000,"v":1000.0},"power_factor":{"t":1763000000000,"v":0.98},\
+    "power_switch":{"t":1763000000000,"v":1},"apparent_power":{"t":1763000000000,"v":1010.0}}\
+    """
         .formatted(row);
   }
 
   /// Everybody may enter; the consumer alone counts as the service.
   private static String admission(boolean consumer) {
     return """
-        {"result":"allow","is_superuser":%s,"acl":[\
-        {"permission":"allow","action":"publish","topic":"$thing/up/#"},\
-        {"permission":"allow","action":"subscribe","topic":"$thing/up/#"},\
-        {"permission":"allow","action":"subscribe","topic":"$thing/down/#"}]}\
-        """
+    {"result":"allow","is_superuser":%s,"acl":[\
+    {"permission":"allow","action":"publish","topic":"$thing/up/#"},\
+    {"permission":"allow","action":"subscribe","topic":"$thing/up/#"},\
+    {"permission":"allow","action":"subscribe","topic":"$thing/down/#"}]}\
+    """
         .formatted(consumer);
   }
 

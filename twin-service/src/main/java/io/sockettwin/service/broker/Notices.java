@@ -46,10 +46,7 @@ final class Notices {
           device(topic)
               .map(device ->
                   new SessionChange.Disconnected(
-                      device,
-                      session,
-                      SessionChange.Reason.valueOf(notice.reason().name()),
-                      at));
+                      device, session, SessionChange.Reason.valueOf(notice.reason().name()), at));
     };
   }
 

@@ -37,8 +37,7 @@ final class ServerWatch implements AutoCloseable {
         Duration pause = FIRST_PAUSE;
         while (!restarted(code)) {
           Thread.sleep(pause.toMillis() + ThreadLocalRandom.current().nextLong(pause.toMillis()));
-          pause =
-              pause.compareTo(LAST_PAUSE.dividedBy(2)) < 0 ? pause.multipliedBy(2) : LAST_PAUSE;
+          pause = pause.compareTo(LAST_PAUSE.dividedBy(2)) < 0 ? pause.multipliedBy(2) : LAST_PAUSE;
         }
       }
     } catch (InterruptedException e) {

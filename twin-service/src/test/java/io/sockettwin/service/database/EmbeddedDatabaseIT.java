@@ -81,7 +81,8 @@ class EmbeddedDatabaseIT {
         Awaitility.await()
             .atMost(Duration.ofMinutes(1))
             .ignoreExceptions()
-            .until(() -> !server.isAlive() && ask(database, "SELECT answer FROM kept").equals("42"));
+            .until(
+                () -> !server.isAlive() && ask(database, "SELECT answer FROM kept").equals("42"));
       }
     }
     assertThat(folder.resolve("postgres/postmaster.pid")).doesNotExist();
