@@ -6,9 +6,11 @@ import io.sockettwin.mqttbroker.gate.BrokerLauncher;
 import io.sockettwin.mqttbroker.gate.BrokerSettings;
 import io.sockettwin.mqttbroker.gate.BrokerStartException;
 import io.sockettwin.mqttbroker.gate.Gate;
+import io.sockettwin.mqttbroker.gate.Host;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /// An MQTT broker inside this process that shares nothing with it but the package `gate`.
 public final class EmbeddedBroker implements Broker {
@@ -28,13 +30,18 @@ public final class EmbeddedBroker implements Broker {
   /// @param gate asked about every CONNECT, with this thread's context class loader
   /// @throws BrokerStartException with one sentence for the operator
   public static EmbeddedBroker start(BrokerSettings settings, Gate gate) {
+    return start(settings, gate, null);
+  }
+
+  /// The same, with a host that takes what devices say past the queues.
+  public static EmbeddedBroker start(BrokerSettings settings, Gate gate, @Nullable Host host) {
     Thread thread = Thread.currentThread();
     ClassLoader hostContext = thread.getContextClassLoader();
     IsolatedLoader loader = loader(settings);
     thread.setContextClassLoader(loader);
     try {
       return new EmbeddedBroker(
-          launcher(loader).launch(settings, inContext(hostContext, gate)), loader);
+          launcher(loader).launch(settings, inContext(hostContext, gate), host), loader);
     } catch (BrokerStartException e) {
       close(loader);
       throw e;
@@ -84,6 +91,16 @@ public final class EmbeddedBroker implements Broker {
   @Override
   public BrokerCounts counts() {
     return broker.counts();
+  }
+
+  @Override
+  public boolean send(String clientId, String topic, byte[] payload) {
+    return broker.send(clientId, topic, payload);
+  }
+
+  @Override
+  public void together(Runnable sends) {
+    broker.together(sends);
   }
 
   @Override

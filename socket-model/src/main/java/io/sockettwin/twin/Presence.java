@@ -72,6 +72,11 @@ public record Presence(
     return takenOverAt == null ? null : takenOverAt.plus(RIVALRY);
   }
 
+  /// The same, but for the moment at which it counts as silent: each report moves that on.
+  public boolean isLike(Presence other) {
+    return equals(other.with(other.state, other.since, other.reason, silentAt));
+  }
+
   Presence with(State next, Instant nextSince, String nextReason, @Nullable Instant nextSilentAt) {
     return new Presence(next, session, nextSince, nextReason, nextSilentAt, takeovers, takenOverAt);
   }

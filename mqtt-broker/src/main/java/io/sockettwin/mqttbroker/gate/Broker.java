@@ -12,6 +12,14 @@ public interface Broker extends AutoCloseable {
 
   BrokerCounts counts();
 
+  /// Sends with QoS 0 past all queues; only with a [Host].
+  ///
+  /// @return false when the client is not connected or did not subscribe, or there is no host
+  boolean send(String clientId, String topic, byte[] payload);
+
+  /// Runs it; what it acknowledges and sends past the queues leaves together at its end.
+  void together(Runnable sends);
+
   /// Disconnects all clients and writes what must last. Takes about two seconds.
   @Override
   void close();

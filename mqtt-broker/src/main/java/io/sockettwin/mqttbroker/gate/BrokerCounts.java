@@ -9,7 +9,9 @@ package io.sockettwin.mqttbroker.gate;
 /// @param refusedSubscriptions topic filters answered with 0x80
 /// @param throttledMessages messages dropped because their sender exceeded its rate
 /// @param oversizePackets connections closed because of a packet beyond the limit
-/// @param droppedMessages messages lost on their way out: a queue was full
+/// @param droppedMessages messages lost on their way out: a queue was full, or an answer's client
+///   did not read
+/// @param underWay messages the host has and has not committed yet
 public record BrokerCounts(
     long sessions,
     long refusedLogins,
@@ -18,4 +20,5 @@ public record BrokerCounts(
     long refusedSubscriptions,
     long throttledMessages,
     long oversizePackets,
-    long droppedMessages) {}
+    long droppedMessages,
+    long underWay) {}

@@ -9,6 +9,7 @@ import io.sockettwin.mqttbroker.gate.Broker;
 import io.sockettwin.mqttbroker.gate.BrokerCounts;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /// HiveMQ, running.
 record HiveMqBroker(
@@ -17,7 +18,8 @@ record HiveMqBroker(
     SocketTwinExtension extension,
     ExecutorService gateExecutor,
     MetricRegistry metrics,
-    Tally tally)
+    Tally tally,
+    @Nullable HostLink link)
     implements Broker {
 
   @Override
@@ -42,7 +44,23 @@ record HiveMqBroker(
         tally.refusedSubscriptions.sum(),
         tally.throttledMessages.sum(),
         tally.oversizePackets.sum(),
-        metrics.counter(HiveMQMetrics.DROPPED_MESSAGE_COUNT.name()).getCount());
+        metrics.counter(HiveMQMetrics.DROPPED_MESSAGE_COUNT.name()).getCount()
+            + tally.unreadAnswers.sum(),
+        link == null ? 0 : link.valve().underWay());
+  }
+
+  @Override
+  public boolean send(String clientId, String topic, byte[] payload) {
+    return link != null && link.send(clientId, topic, payload);
+  }
+
+  @Override
+  public void together(Runnable sends) {
+    if (link == null) {
+      sends.run();
+    } else {
+      link.outboxes().together(sends);
+    }
   }
 
   @Override

@@ -5,16 +5,19 @@ import com.hivemq.HiveMQServer;
 import com.hivemq.bootstrap.netty.NettyConfiguration;
 import com.hivemq.configuration.service.FullConfigurationService;
 import com.hivemq.embedded.EmbeddedExtension;
+import com.hivemq.mqtt.topic.tree.LocalTopicTree;
 import com.hivemq.persistence.connection.ConnectionPersistence;
 import io.sockettwin.mqttbroker.gate.Broker;
 import io.sockettwin.mqttbroker.gate.BrokerLauncher;
 import io.sockettwin.mqttbroker.gate.BrokerSettings;
 import io.sockettwin.mqttbroker.gate.BrokerStartException;
 import io.sockettwin.mqttbroker.gate.Gate;
+import io.sockettwin.mqttbroker.gate.Host;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Starts HiveMQ. Uses its server class rather than `EmbeddedHiveMQ`, which admits everybody until
 /// the first authenticator is registered, and gives no access to the connections.
@@ -23,7 +26,7 @@ public final class HiveMqLauncher implements BrokerLauncher {
   private static final long IDLE_SECONDS = 30;
 
   @Override
-  public Broker launch(BrokerSettings settings, Gate gate) {
+  public Broker launch(BrokerSettings settings, Gate gate, @Nullable Host host) {
     StartChecks.check(settings);
     Configuration.setInternals(settings);
     FullConfigurationService configuration = Configuration.of(settings);
@@ -43,10 +46,22 @@ public final class HiveMqLauncher implements BrokerLauncher {
       server.bootstrap();
       var injector = Objects.requireNonNull(server.getInjector(), "no injector after bootstrap");
       var connections = injector.getInstance(ConnectionPersistence.class);
+      HostLink link =
+          host == null
+              ? null
+              : new HostLink(
+                  host,
+                  connections,
+                  injector.getInstance(LocalTopicTree.class),
+                  new RisingMicroseconds(System::currentTimeMillis),
+                  new Valve(Limits.UNDER_WAY_TO_THE_HOST),
+                  new Outboxes(tally));
       var extension =
-          new SocketTwinExtension(gate, gateExecutor, connections, settings.deviceRates(), tally);
+          new SocketTwinExtension(
+              gate, gateExecutor, connections, settings.deviceRates(), tally, link);
       server.startInstance(described(extension));
-      var broker = new HiveMqBroker(server, configuration, extension, gateExecutor, metrics, tally);
+      var broker =
+          new HiveMqBroker(server, configuration, extension, gateExecutor, metrics, tally, link);
       ProtocolLevelCheck.watch(
           injector.getInstance(NettyConfiguration.class).getParentEventLoopGroup(), broker.port());
       return broker;

@@ -45,6 +45,12 @@ final class Limits {
   /// subscriptions (section 2.8). A gateway may have as many as it was granted.
   static final int SUBSCRIPTIONS_OF_A_DEVICE = 64;
 
+  /// Messages of one device that the host has and has not committed; no more is read meanwhile.
+  static final int UNDER_WAY_FROM_A_DEVICE = 50;
+
+  /// Of all devices together, typically 300 bytes each; then whoever sends more waits.
+  static final int UNDER_WAY_TO_THE_HOST = 20_000;
+
   /// A connection that does not send CONNECT is closed.
   static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
 

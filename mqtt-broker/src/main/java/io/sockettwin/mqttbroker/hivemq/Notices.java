@@ -8,6 +8,7 @@ import com.hivemq.extension.sdk.api.services.publish.PublishService;
 import io.sockettwin.mqttbroker.gate.SessionNotice;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,13 +19,20 @@ final class Notices {
   private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
   private final PublishService publisher;
+  private final @Nullable HostLink link;
   private final JsonMapper json = new JsonMapper();
 
-  Notices(PublishService publisher) {
+  /// @param link to the host, which is told instead if there is one
+  Notices(PublishService publisher, @Nullable HostLink link) {
     this.publisher = publisher;
+    this.link = link;
   }
 
   void publish(String topic, SessionNotice notice) {
+    if (link != null) {
+      link.hand(topic, notice);
+      return;
+    }
     var _ =
         publisher
             .publish(

@@ -32,6 +32,7 @@ final class SocketTwinExtension implements ExtensionMain {
   private final DeviceBuckets buckets;
   private final PermissionChange permissionChange;
   private final Tally tally;
+  private final @Nullable HostLink link;
   private final RisingMicroseconds sessionNumbers =
       new RisingMicroseconds(System::currentTimeMillis);
   private final RisingMicroseconds receipts = new RisingMicroseconds(System::currentTimeMillis);
@@ -42,18 +43,20 @@ final class SocketTwinExtension implements ExtensionMain {
       Executor gateExecutor,
       ConnectionPersistence connections,
       DeviceRates rates,
-      Tally tally) {
+      Tally tally,
+      @Nullable HostLink link) {
     this.gate = gate;
     this.gateExecutor = gateExecutor;
     this.connections = connections;
     this.buckets = new DeviceBuckets(rates);
     this.permissionChange = new PermissionChange(connections);
     this.tally = tally;
+    this.link = link;
   }
 
   @Override
   public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
-    Notices notices = new Notices(Services.publishService());
+    Notices notices = new Notices(Services.publishService(), link);
     notices.publish(
         SessionNotice.ROOT,
         new SessionNotice(
@@ -106,6 +109,9 @@ final class SocketTwinExtension implements ExtensionMain {
               "sockettwin_topic_guard",
               "sockettwin_rate_guard",
               new RateGuard(buckets, input.getClientInformation().getClientId(), tally));
+      if (link != null) {
+        channel.pipeline().addBefore(next, "sockettwin_short_way", new ShortWay(link));
+      }
     }
   }
 

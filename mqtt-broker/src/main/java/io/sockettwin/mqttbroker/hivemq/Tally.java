@@ -12,4 +12,5 @@ final class Tally {
   final LongAdder refusedSubscriptions = new LongAdder();
   final LongAdder throttledMessages = new LongAdder();
   final LongAdder oversizePackets = new LongAdder();
+  final LongAdder unreadAnswers = new LongAdder();
 }

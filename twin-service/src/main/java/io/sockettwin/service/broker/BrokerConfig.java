@@ -37,6 +37,11 @@ interface BrokerConfig {
   @WithDefault("file")
   Durability durability();
 
+  /// Whether the embedded broker hands devices' messages over directly; otherwise they take the way
+  /// through its queues, as with an external broker.
+  @WithDefault("true")
+  boolean direct();
+
   /// Messages under way to the service that are not yet committed; the limit of its throughput.
   @WithDefault("1000")
   int inFlightMessages();

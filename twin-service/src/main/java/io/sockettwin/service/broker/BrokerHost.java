@@ -35,12 +35,14 @@ class BrokerHost implements BrokerDoor {
   private final BrokerConfig config;
   private final DataConfig data;
   private final ServiceGate gate;
+  private final ShortWay shortWay;
   private @Nullable Broker embedded;
 
-  BrokerHost(BrokerConfig config, DataConfig data, ServiceGate gate) {
+  BrokerHost(BrokerConfig config, DataConfig data, ServiceGate gate, ShortWay shortWay) {
     this.config = config;
     this.data = data;
     this.gate = gate;
+    this.shortWay = shortWay;
   }
 
   void start(@Observes @Priority(BEFORE_CHANNELS) StartupEvent event) {
@@ -49,7 +51,8 @@ class BrokerHost implements BrokerDoor {
       return;
     }
     try {
-      embedded = EmbeddedBroker.start(settings(), gate);
+      shortWay.start();
+      embedded = EmbeddedBroker.start(settings(), gate, config.direct() ? shortWay : null);
     } catch (BrokerStartException e) {
       LOG.debug("The embedded broker did not start", e);
       throw new StartupRefused(String.valueOf(e.getMessage()));
@@ -59,6 +62,7 @@ class BrokerHost implements BrokerDoor {
 
   void stop(@Observes @Priority(AFTER_ALL) ShutdownEvent event) {
     if (embedded != null) {
+      shortWay.stop();
       embedded.close();
       embedded = null;
     }

@@ -27,6 +27,9 @@ class BrokerMetrics {
     Gauge.builder(PREFIX + "sessions", this, it -> it.count(BrokerCounts::sessions))
         .description("Connected clients")
         .register(registry);
+    Gauge.builder(PREFIX + "under.way", this, it -> it.count(BrokerCounts::underWay))
+        .description("Messages handed over and not yet committed")
+        .register(registry);
     counter(registry, "refused.logins", BrokerCounts::refusedLogins);
     counter(registry, "unanswered.logins", BrokerCounts::unansweredLogins);
     counter(registry, "refused.publishes", BrokerCounts::refusedPublishes);

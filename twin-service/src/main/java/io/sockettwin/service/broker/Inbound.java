@@ -14,11 +14,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
-/// Hands everything that arrives to the twins, one by one, on the channel's thread.
+/// Hands everything that arrives to the twins, one by one, on the thread it comes by.
 @ApplicationScoped
 class Inbound {
   static final String CHANNEL = "devices";
 
+  private static final CompletionStage<Void> DONE = CompletableFuture.completedFuture(null);
   private static final Logger LOG = Logger.getLogger(Inbound.class);
 
   private final Ingest ingest;
@@ -39,27 +40,36 @@ class Inbound {
         () -> {
           var _ = message.ack();
         };
-    try {
-      hand(received, committed);
-    } catch (RuntimeException e) {
-      // Our own fault; kept back, the message would come again and again and block the rest.
-      LOG.errorf(e, "%s: message lost", received.topic());
-      metrics.lost();
-      committed.run();
-    }
-    return CompletableFuture.completedFuture(null);
-  }
-
-  private void hand(Received received, Runnable committed) {
     if (!received.topic().startsWith(SessionNotice.ROOT)) {
-      ingest.accept(new Arrival(received.topic(), received.payload(), received.at(), committed));
-      return;
+      take(received, committed);
+      return DONE;
     }
     Optional<SessionChange> change = notices.read(received.topic(), received.payload());
     if (change.isPresent()) {
-      ingest.accept(change.get(), committed);
+      take(change.get(), committed);
     } else {
       LOG.warnf("%s: not a session notice", received.topic());
+      committed.run();
+    }
+    return DONE;
+  }
+
+  void take(Received received, Runnable committed) {
+    var arrival = new Arrival(received.topic(), received.payload(), received.at(), committed);
+    hand(received.topic(), () -> ingest.accept(arrival), committed);
+  }
+
+  void take(SessionChange change, Runnable committed) {
+    hand("session", () -> ingest.accept(change, committed), committed);
+  }
+
+  /// A fault is our own; kept back, the message would come again and again and block the rest.
+  private void hand(String topic, Runnable handing, Runnable committed) {
+    try {
+      handing.run();
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "%s: message lost", topic);
+      metrics.lost();
       committed.run();
     }
   }

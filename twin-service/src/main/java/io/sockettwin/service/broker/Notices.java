@@ -18,25 +18,36 @@ final class Notices {
   Optional<SessionChange> read(String topic, byte[] payload) {
     try {
       JsonNode notice = json.readTree(payload);
-      var state = SessionNotice.State.valueOf(notice.path("state").asText());
-      long session = notice.path("session").asLong();
-      Instant at = Instant.ofEpochMilli(notice.path("at").asLong());
-      return switch (state) {
-        case BROKER_STARTED -> Optional.of(new SessionChange.BrokerStarted(session, at));
-        case CONNECTED ->
-            device(topic)
-                .map(device ->
-                    new SessionChange.Connected(
-                        device, session, notice.path("remoteAddress").asText(), at));
-        case DISCONNECTED -> {
-          var reason = SessionChange.Reason.valueOf(notice.path("reason").asText());
-          yield device(topic)
-              .map(device -> new SessionChange.Disconnected(device, session, reason, at));
-        }
-      };
+      return change(
+          topic,
+          new SessionNotice(
+              notice.path("session").asLong(),
+              SessionNotice.State.valueOf(notice.path("state").asText()),
+              SessionNotice.Reason.valueOf(notice.path("reason").asText()),
+              notice.path("clientId").asText(),
+              notice.path("remoteAddress").asText(),
+              Instant.ofEpochMilli(notice.path("at").asLong())));
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /// In the words of the twins; empty when the topic names no device.
+  static Optional<SessionChange> change(String topic, SessionNotice notice) {
+    long session = notice.session();
+    Instant at = notice.at();
+    return switch (notice.state()) {
+      case BROKER_STARTED -> Optional.of(new SessionChange.BrokerStarted(session, at));
+      case CONNECTED ->
+          device(topic)
+              .map(device ->
+                  new SessionChange.Connected(device, session, notice.remoteAddress(), at));
+      case DISCONNECTED ->
+          device(topic)
+              .map(device ->
+                  new SessionChange.Disconnected(
+                      device, session, SessionChange.Reason.valueOf(notice.reason().name()), at));
+    };
   }
 
   private static Optional<DeviceKey> device(String topic) {

@@ -3,11 +3,13 @@ package io.sockettwin.service.broker;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import io.sockettwin.service.twin.DeviceLink;
+import io.sockettwin.thing.DeviceKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
-/// Sends to devices over the same session that receives.
+/// Sends to devices: answers directly if the broker is embedded, and everything else over the same
+/// session that receives.
 @ApplicationScoped
 class Outbound implements DeviceLink {
   private static final Logger LOG = Logger.getLogger(Outbound.class);
@@ -15,13 +17,30 @@ class Outbound implements DeviceLink {
   /// Messages handed to the client and not yet on their way, about 10 MB.
   static final int MAX_WAITING = 20_000;
 
+  private final BrokerHost host;
   private final BrokerSession session;
   private final BrokerMetrics metrics;
   private final Semaphore room = new Semaphore(MAX_WAITING);
 
-  Outbound(BrokerSession session, BrokerMetrics metrics) {
+  Outbound(BrokerHost host, BrokerSession session, BrokerMetrics metrics) {
+    this.host = host;
     this.session = session;
     this.metrics = metrics;
+  }
+
+  /// Past the broker's queues when it is embedded.
+  @Override
+  public void answer(DeviceKey device, String topic, byte[] payload) {
+    if (!host.embedded()
+        .map(broker -> broker.send(device.clientId(), topic, payload))
+        .orElse(false)) {
+      send(topic, payload, 0);
+    }
+  }
+
+  @Override
+  public void together(Runnable sends) {
+    host.embedded().ifPresentOrElse(broker -> broker.together(sends), sends);
   }
 
   @Override

@@ -31,10 +31,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /// After a crash the server first replays its write-ahead log.
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
-  private final EmbeddedPostgres server;
+  private final ServerWatch server;
   private final DatabaseAddress address;
 
-  private EmbeddedDatabase(EmbeddedPostgres server, DatabaseAddress address) {
+  private EmbeddedDatabase(ServerWatch server, DatabaseAddress address) {
     this.server = server;
     this.address = address;
   }
@@ -54,13 +54,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
       requireUsable(folder, password, firstPassword);
       Files.deleteIfExists(log);
       String secret = password.read().orElseGet(() -> newPassword(firstPassword));
-      EmbeddedPostgres server = server(folder, programs, firstPassword.path(), secret, log).start();
+      EmbeddedPostgres.Builder builder =
+          server(folder, programs, firstPassword.path(), secret, log);
+      EmbeddedPostgres server = builder.start();
       createDatabase(server);
       if (password.read().isEmpty()) {
         Files.move(firstPassword.path(), password.path());
       }
       String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE;
-      return new EmbeddedDatabase(server, new DatabaseAddress(url, SUPERUSER, secret));
+      var watch = new ServerWatch(server, builder.setPort(server.getPort())::start);
+      return new EmbeddedDatabase(watch, new DatabaseAddress(url, SUPERUSER, secret));
     } catch (IOException
         | SQLException
         | IllegalStateException

@@ -103,7 +103,7 @@ final class Batch {
   private void finish(Attempt attempt) {
     attempt.committed();
     attempt.kept.twins.forEach((device, change) -> remembered.put(device, change.after()));
-    attempt.afterwards.forEach(Batch::run);
+    outside.together(() -> attempt.afterwards.forEach(Batch::run));
     attempt.kept.twins.forEach(
         (device, change) -> run(() -> outside.changed(device, change.after())));
   }

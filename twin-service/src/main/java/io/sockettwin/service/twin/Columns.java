@@ -38,7 +38,9 @@ final class Columns {
     }
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < columns.size(); i++) {
-        statement.setArray(i + 1, connection.createArrayOf("text", columns.get(i).toArray()));
+        // An array of strings, not of objects: only that travels in binary form.
+        @Nullable String[] column = columns.get(i).toArray(new @Nullable String[0]);
+        statement.setArray(i + 1, connection.createArrayOf("text", column));
       }
       return statement.executeUpdate();
     }

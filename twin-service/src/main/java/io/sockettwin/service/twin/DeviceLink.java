@@ -1,5 +1,7 @@
 package io.sockettwin.service.twin;
 
+import io.sockettwin.thing.DeviceKey;
+
 /// The way to the devices.
 public interface DeviceLink {
 
@@ -8,4 +10,10 @@ public interface DeviceLink {
   ///
   /// @param qos 0 or 1
   void send(String topic, byte[] payload, int qos);
+
+  /// Answers a connected device with QoS 0; a faster way than [#send] if there is one.
+  void answer(DeviceKey device, String topic, byte[] payload);
+
+  /// Runs it; what it sends and acknowledges leaves together at its end.
+  void together(Runnable sends);
 }

@@ -11,7 +11,15 @@ final class Kept {
   record Of<T>(DeviceKey device, T content) {}
 
   /// A twin before and after the batch.
-  record Change(TwinState before, TwinState after) {}
+  record Change(TwinState before, TwinState after) {
+    /// Partly by identity: what a step does not change it hands on.
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOfReportOnly() {
+      return before.controls() == after.controls()
+          && before.presence().isLike(after.presence())
+          && before.info() == after.info();
+    }
+  }
 
   final Map<DeviceKey, Change> twins = new LinkedHashMap<>();
 

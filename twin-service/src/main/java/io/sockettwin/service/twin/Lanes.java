@@ -171,8 +171,18 @@ class Lanes implements Outside {
       metrics.dropped("too many to one device");
       return;
     }
-    int qos = message instanceof Message.Control || message instanceof Message.Action ? 1 : 0;
-    link.send(MessageCodec.topicOf(message, device).name(), MessageCodec.encode(message), qos);
+    String topic = MessageCodec.topicOf(message, device).name();
+    byte[] payload = MessageCodec.encode(message);
+    if (message instanceof Message.Control || message instanceof Message.Action) {
+      link.send(topic, payload, 1);
+    } else {
+      link.answer(device, topic, payload);
+    }
+  }
+
+  @Override
+  public void together(Runnable sends) {
+    link.together(sends);
   }
 
   @Override

@@ -9,6 +9,9 @@ import java.time.Duration;
 interface Outside extends Templates {
   void send(DeviceKey device, Message.Down message);
 
+  /// Runs it; what it sends and acknowledges leaves together at its end.
+  void together(Runnable sends);
+
   void changed(DeviceKey device, TwinState state);
 
   /// After how long without a report a connected device counts as silent.

@@ -1,5 +1,6 @@
 package io.sockettwin.service.twin;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,8 @@ import io.sockettwin.thing.DataTemplate;
 import io.sockettwin.thing.Value;
 import io.sockettwin.twin.Control;
 import io.sockettwin.twin.TwinState.Reported;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,13 +30,38 @@ final class TwinJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  /// Of the eight properties of a socket.
+  private static final int TYPICAL_LENGTH = 384;
+
   private TwinJson() {}
 
+  /// Written with each report, so without a tree between.
   static String reported(SequencedMap<String, Reported> reported) {
-    ObjectNode object = JSON.objectNode();
-    reported.forEach((id, it) ->
-        object.putObject(id).put("t", it.at().toEpochMilli()).set("v", it.value().toJson()));
-    return object.toString();
+    StringWriter text = new StringWriter(TYPICAL_LENGTH);
+    try (JsonGenerator json = MAPPER.createGenerator(text)) {
+      json.writeStartObject();
+      for (var entry : reported.entrySet()) {
+        json.writeObjectFieldStart(entry.getKey());
+        json.writeNumberField("t", entry.getValue().at().toEpochMilli());
+        json.writeFieldName("v");
+        write(json, entry.getValue().value());
+        json.writeEndObject();
+      }
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new IllegalStateException("a text takes everything", e);
+    }
+    return text.toString();
+  }
+
+  private static void write(JsonGenerator json, Value value) throws IOException {
+    switch (value) {
+      case Value.Bool(boolean on) -> json.writeNumber(on ? 1 : 0);
+      case Value.Int(long number) -> json.writeNumber(number);
+      case Value.Decimal(double number) -> json.writeNumber(number);
+      case Value.Text(String text) -> json.writeString(text);
+      case Value.Struct _, Value.Array _ -> json.writeTree(value.toJson());
+    }
   }
 
   static SequencedMap<String, Reported> reported(String text, DataTemplate template) {

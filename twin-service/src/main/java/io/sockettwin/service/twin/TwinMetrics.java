@@ -1,5 +1,6 @@
 package io.sockettwin.service.twin;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,6 +10,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /// What the twins count. No tag ever holds a text from outside.
@@ -20,6 +23,7 @@ class TwinMetrics {
   private final DistributionSummary batchSize;
   private final Timer commit;
   private final Timer latency;
+  private final Map<Class<?>, Counter> received = new ConcurrentHashMap<>();
 
   TwinMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -66,10 +70,12 @@ class TwinMetrics {
 
   /// A message was understood; a kind is the name of its type in snake case.
   void received(Message.Up message) {
-    String kind = message.getClass().getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "_");
-    registry
-        .counter(PREFIX + "messages.received", "kind", kind.toLowerCase(Locale.ROOT))
-        .increment();
+    received.computeIfAbsent(message.getClass(), this::received).increment();
+  }
+
+  private Counter received(Class<?> type) {
+    String kind = type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    return registry.counter(PREFIX + "messages.received", "kind", kind);
   }
 
   /// A message was answered with a code other than 0.

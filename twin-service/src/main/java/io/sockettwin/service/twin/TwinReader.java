@@ -114,6 +114,6 @@ final class TwinReader {
   private static java.sql.Array array(
       Connection connection, Collection<DeviceKey> devices, Function<DeviceKey, String> part)
       throws SQLException {
-    return connection.createArrayOf("text", devices.stream().map(part).toArray());
+    return connection.createArrayOf("text", devices.stream().map(part).toArray(String[]::new));
   }
 }

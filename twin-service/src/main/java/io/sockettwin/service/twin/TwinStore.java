@@ -35,6 +35,16 @@ final class TwinStore {
       where product_id = p and name = n and version = before::bigint
       """;
 
+  /// What a report changes, mostly nothing else.
+  private static final String UPDATE_REPORTED =
+      """
+      update twin set version = v::bigint, reported = r::jsonb, silent_at = x::timestamptz,
+        wake_at = a::timestamptz
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+        as u(p, n, before, v, r, x, a)
+      where product_id = p and name = n and version = before::bigint
+      """;
+
   private static final String UPSERT_CONTROLS =
       """
       insert into control (id, product_id, name, content, stage, accepted_at)
@@ -70,11 +80,32 @@ final class TwinStore {
   private static boolean writeTwins(Connection connection, Kept kept) throws SQLException {
     Columns added = new Columns(16);
     Columns changed = new Columns(16);
-    kept.twins.forEach(
-        (device, change) -> add(change.before().version() == 0 ? added : changed, device, change));
+    Columns reported = new Columns(7);
+    kept.twins.forEach((device, change) -> {
+      if (change.before().version() == 0) {
+        add(added, device, change);
+      } else if (change.isOfReportOnly()) {
+        addReported(reported, device, change);
+      } else {
+        add(changed, device, change);
+      }
+    });
     int written =
-        added.execute(connection, INSERT_TWINS) + changed.execute(connection, UPDATE_TWINS);
+        added.execute(connection, INSERT_TWINS)
+            + changed.execute(connection, UPDATE_TWINS)
+            + reported.execute(connection, UPDATE_REPORTED);
     return written == kept.twins.size();
+  }
+
+  private static void addReported(Columns rows, DeviceKey device, Kept.Change change) {
+    rows.add(
+        device.productId(),
+        device.deviceName(),
+        change.before().version(),
+        change.after().version(),
+        TwinJson.reported(change.after().reported()),
+        change.after().presence().silentAt(),
+        change.after().wakeAt().orElse(null));
   }
 
   private static void add(Columns rows, DeviceKey device, Kept.Change change) {

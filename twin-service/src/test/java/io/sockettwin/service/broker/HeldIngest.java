@@ -7,6 +7,7 @@ import io.sockettwin.service.twin.SessionChange;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -54,8 +55,13 @@ class HeldIngest implements Ingest {
     return item;
   }
 
-  /// Tests of the way to the twins, without them.
+  /// Tests of the way through the broker's queues to the twins, without these.
   public static final class Profile implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("sockettwin.broker.direct", "false");
+    }
+
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
       return Set.of(HeldIngest.class);

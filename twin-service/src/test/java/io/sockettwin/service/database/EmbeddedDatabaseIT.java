@@ -13,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +69,28 @@ class EmbeddedDatabaseIT {
     try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, UNPACKED_SERVER)) {
       assertThat(ask(database, "SELECT answer FROM kept")).isEqualTo("42");
     }
+  }
+
+  @Test
+  void runsAgainAtTheSameAddressWhenItWasKilled() throws Exception {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, UNPACKED_SERVER)) {
+      ask(database, "CREATE TABLE kept AS SELECT 42 AS answer");
+      for (int time = 0; time < 2; time++) {
+        ProcessHandle server = ProcessHandle.of(serverProcess()).orElseThrow();
+        server.destroyForcibly();
+        Awaitility.await()
+            .atMost(Duration.ofMinutes(1))
+            .ignoreExceptions()
+            .until(
+                () -> !server.isAlive() && ask(database, "SELECT answer FROM kept").equals("42"));
+      }
+    }
+    assertThat(folder.resolve("postgres/postmaster.pid")).doesNotExist();
+  }
+
+  private long serverProcess() throws IOException {
+    Path pidFile = folder.resolve("postgres/postmaster.pid");
+    return Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
   }
 
   @Test

@@ -199,6 +199,11 @@ final class LaneBench implements Outside, AutoCloseable {
   }
 
   @Override
+  public void together(Runnable sends) {
+    sends.run();
+  }
+
+  @Override
   public void changed(DeviceKey device, TwinState state) {}
 
   @Override

@@ -1,0 +1,76 @@
+package io.sockettwin.service.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+
+/// Keeps a server running: one that ends unasked is started again, for ever, with growing pauses.
+/// Whoever uses it sees broken connections meanwhile, and the service is not ready.
+final class ServerWatch implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(ServerWatch.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LAST_PAUSE = Duration.ofSeconds(10);
+
+  /// Starts the server on the same folder and the same port.
+  interface Start {
+    EmbeddedPostgres again() throws IOException;
+  }
+
+  private final Start start;
+  private final Thread thread =
+      Thread.ofPlatform().name("postgres-watch").daemon().unstarted(this::watch);
+  private EmbeddedPostgres server;
+  private volatile boolean closed;
+
+  ServerWatch(EmbeddedPostgres server, Start start) {
+    this.server = server;
+    this.start = start;
+    thread.start();
+  }
+
+  private void watch() {
+    try {
+      while (!closed) {
+        int code = current().getProcess().waitFor();
+        Duration pause = FIRST_PAUSE;
+        while (!restarted(code)) {
+          Thread.sleep(pause.toMillis() + ThreadLocalRandom.current().nextLong(pause.toMillis()));
+          pause = pause.compareTo(LAST_PAUSE.dividedBy(2)) < 0 ? pause.multipliedBy(2) : LAST_PAUSE;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized EmbeddedPostgres current() {
+    return server;
+  }
+
+  /// The file `postmaster.pid` stays: by it the new server knows whether something of the old one
+  /// still holds the shared memory, and then it does not start.
+  private synchronized boolean restarted(int code) {
+    if (closed) {
+      return true;
+    }
+    LOG.errorf("The embedded PostgreSQL server ended with exit code %d, starting it again", code);
+    try {
+      server.close(); // lets go of the library's lock
+      server = start.again();
+      LOG.info("The embedded PostgreSQL server runs again");
+      return true;
+    } catch (IOException | IllegalStateException e) {
+      LOG.errorf("The embedded PostgreSQL server did not start: %s", e.getMessage());
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    thread.interrupt();
+    current().close();
+  }
+}
