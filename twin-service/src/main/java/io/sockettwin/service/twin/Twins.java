@@ -88,7 +88,8 @@ public class Twins {
     }
   }
 
-  DeviceKey require(String productId, String name) {
+  /// The device of two texts from outside; refuses when there is none.
+  public DeviceKey require(String productId, String name) {
     return DeviceKey.of(productId, name)
         .filter(devices::exists)
         .orElseThrow(() ->
