@@ -39,6 +39,7 @@ class HistoryResource {
   private final EventReader events;
   private final ControlReader controls;
   private final PastTwinReader pastTwins;
+  private final TelemetryConfig config;
 
   HistoryResource(
       Twins twins,
@@ -46,13 +47,15 @@ class HistoryResource {
       SeriesReader series,
       EventReader events,
       ControlReader controls,
-      PastTwinReader pastTwins) {
+      PastTwinReader pastTwins,
+      TelemetryConfig config) {
     this.twins = twins;
     this.layouts = layouts;
     this.series = series;
     this.events = events;
     this.controls = controls;
     this.pastTwins = pastTwins;
+    this.config = config;
   }
 
   @GET
@@ -65,7 +68,7 @@ class HistoryResource {
       @PathParam("name") String name,
       @BeanParam SeriesParams params) {
     DeviceKey device = twins.require(productId, name);
-    return series.page(device, SeriesQuery.parse(params, layout(device), Instant.now()));
+    return series.page(device, query(device, params));
   }
 
   @GET
@@ -78,7 +81,7 @@ class HistoryResource {
       @PathParam("name") String name,
       @BeanParam SeriesParams params) {
     DeviceKey device = twins.require(productId, name);
-    SeriesQuery query = SeriesQuery.parse(params, layout(device), Instant.now());
+    SeriesQuery query = query(device, params);
     return out -> series.write(device, query, out);
   }
 
@@ -134,6 +137,11 @@ class HistoryResource {
     Instant now = Instant.now();
     events.check(params, now);
     return out -> events.write(params, now, out);
+  }
+
+  private SeriesQuery query(DeviceKey device, SeriesParams params) {
+    Instant now = Instant.now();
+    return SeriesQuery.parse(params, layout(device), now, now.minus(config.reports()));
   }
 
   private Layout layout(DeviceKey device) {

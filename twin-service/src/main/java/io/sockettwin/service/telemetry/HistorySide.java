@@ -81,12 +81,14 @@ final class HistorySide implements Participant.Side {
 
   /// The layout with all that these reports need; a data template may just have changed.
   private Optional<Layout> layout(String productId, List<ReportRow> rows) throws SQLException {
-    Optional<Layout> layout = layouts.of(productId);
-    if (layout.isPresent() && rows.stream().anyMatch(row -> row.fit(layout.get()) == null)) {
-      return layouts.renewed(productId);
-    }
-    for (ReportRow row : rows) {
-      partitions.require(Level.REPORT.table(productId), row.report().at());
+    Optional<Layout> known = layouts.of(productId);
+    boolean fits = known.isEmpty() || rows.stream().allMatch(row -> row.fit(known.get()) != null);
+    Optional<Layout> layout = fits ? known : layouts.renewed(productId);
+    if (layout.isPresent()) {
+      Table table = Level.REPORT.table(productId);
+      for (ReportRow row : rows) {
+        partitions.require(table, row.report().at());
+      }
     }
     return layout;
   }

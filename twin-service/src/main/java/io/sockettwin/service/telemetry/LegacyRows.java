@@ -108,10 +108,10 @@ class LegacyRows {
     String values =
         layout.current().values().stream().map(LegacyRows::value).collect(Collectors.joining());
     return """
-        insert into %s (device, at, received_at, token%s)
-        select name, at, at, token%s from history.report_untyped where product_id = '%s'
-        on conflict do nothing
-        """
+    insert into %s (device, at, received_at, token%s)
+    select name, at, at, token%s from history.report_untyped where product_id = '%s'
+    on conflict do nothing
+    """
         .formatted(
             Level.REPORT.table(layout.productId()).quoted(), names, values, layout.productId());
   }

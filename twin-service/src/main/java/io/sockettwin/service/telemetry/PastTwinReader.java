@@ -63,10 +63,10 @@ class PastTwinReader {
   /// The last value of one property, read backwards along the key.
   private static String last(Column column, String table) {
     return """
-        (select '%1$s' as property, to_jsonb(%2$s)::text as value, at from %3$s
-         where device = :device and at > :from and at <= :at and %2$s is not null
-         order by at desc, received_at desc limit 1)
-        """
+    (select '%1$s' as property, to_jsonb(%2$s)::text as value, at from %3$s
+     where device = :device and at > :from and at <= :at and %2$s is not null
+     order by at desc, received_at desc limit 1)
+    """
         .formatted(column.property(), column.quoted(), table);
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A checked question for a device's past.
 ///
 /// @param step null for each report as it came
+/// @param source where the answer comes from
 /// @param zone whose clock steps follow
 /// @param aggregates none without a step
 /// @param after where the page before ended; null for the first
@@ -23,6 +24,7 @@ record SeriesQuery(
     Instant from,
     Instant to,
     @Nullable Step step,
+    Level source,
     ZoneId zone,
     List<Aggregate> aggregates,
     List<Column> columns,
@@ -38,7 +40,9 @@ record SeriesQuery(
   }
 
   /// Refuses what cannot be answered, and names it.
-  static SeriesQuery parse(SeriesParams params, Layout layout, Instant now) {
+  ///
+  /// @param oldest from when on there are reports
+  static SeriesQuery parse(SeriesParams params, Layout layout, Instant now, Instant oldest) {
     ZoneId zone = zone(params.zone);
     Instant to = TimeParam.parse("to", params.to, zone, now);
     Instant from = TimeParam.parse("from", params.from, zone, to.minus(DEFAULT_SPAN));
@@ -49,16 +53,12 @@ record SeriesQuery(
         from,
         to,
         step,
+        step == null ? Level.REPORT : step.source(from, to, zone, oldest),
         zone,
         aggregates,
         columns(params.properties, layout, step),
         limit(params.limit),
         Cursor.parse(params.after));
-  }
-
-  /// Where the answer comes from.
-  Level source() {
-    return step == null ? Level.REPORT : step.source(from, to, zone);
   }
 
   static int limit(@Nullable Integer limit) {

@@ -1,7 +1,6 @@
 package io.sockettwin.service.telemetry;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.sockettwin.thing.DeviceKey;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -24,14 +23,6 @@ class SeriesReader {
 
   SeriesReader(RowStream rows) {
     this.rows = rows;
-  }
-
-  /// JSON that is in the database as such.
-  private record RawJson(@JsonValue @JsonRawValue String text) {
-    @Override
-    public String toString() {
-      return text;
-    }
   }
 
   SeriesView page(DeviceKey device, SeriesQuery query) {
@@ -92,7 +83,7 @@ class SeriesReader {
       boolean json = query.step() == null && query.columns().get(i).type() == ColumnType.JSONB;
       Object value = row.getObject(i + 2);
       if (value != null) {
-        point.put(names.get(i), json ? new RawJson(value.toString()) : value);
+        point.put(names.get(i), json ? new RawValue(value.toString()) : value);
       }
     }
     return point;

@@ -75,8 +75,10 @@ enum Step {
   }
 
   /// The coarsest level whose buckets do not cross those of the step.
-  Level source(Instant from, Instant to, ZoneId zone) {
-    if (Duration.between(from, to).compareTo(SHORT) <= 0) {
+  ///
+  /// @param oldest from when on there are reports
+  Level source(Instant from, Instant to, ZoneId zone, Instant oldest) {
+    if (Duration.between(from, to).compareTo(SHORT) <= 0 && !from.isBefore(oldest)) {
       return Level.REPORT;
     }
     if (level == Level.REPORT || level == Level.MINUTE) {

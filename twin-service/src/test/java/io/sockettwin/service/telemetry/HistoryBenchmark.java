@@ -14,16 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Prints how fast one lane's history is written, how long roll-ups take and what questions cost at so
-/// many rows, on one server.
+/// Prints how fast one lane's history is written, how long roll-ups take and what questions cost at
+/// so many rows, on one server.
 ///
 /// Arguments: millions of rows, 10 by default.
 public final class HistoryBenchmark {
   private static final int DEVICES = 500;
   private static final int BATCH = 500;
-  private static final String PARAMS =
-      "{\"power_switch\":1,\"current\":0.91%1$d,\"voltage\":229.%1$d,\"power_factor\":0.99,"
-          + "\"active_power\":208.%1$d,\"apparent_power\":210.%1$d,\"total_kwh\":12.%1$d,\"count_down\":0}";
 
   private final TelemetryBench bench;
   private final List<DeviceKey> devices = new ArrayList<>();
@@ -57,8 +54,14 @@ public final class HistoryBenchmark {
       List<Heard> messages = new ArrayList<>();
       for (int i = 0; i < BATCH; i++) {
         Instant at = now.minusSeconds(3_600).plusMillis(1_000L * batch + i);
-        String params = PARAMS.formatted(100 + batch);
-        messages.add(Heard.report(devices.get(i % DEVICES), at.plusNanos(name.length()), null, params));
+        String params =
+            ("{'power_switch':1,'current':0.91%1$d,'voltage':229.%1$d,'power_factor':0.99,"
+                    + "'active_power':208.%1$d,'apparent_power':210.%1$d,'total_kwh':12.%1$d,"
+                    + "'count_down':0}")
+                .formatted(100 + batch)
+                .replace('\'', '"');
+        messages.add(
+            Heard.report(devices.get(i % DEVICES), at.plusNanos(name.length()), null, params));
       }
       all.add(messages);
     }
@@ -102,7 +105,8 @@ public final class HistoryBenchmark {
         """
             .formatted(from, now.minusSeconds(7_200), each, DEVICES - 1));
     bench.ask("vacuum analyze history.report_hrdg3ckwwz");
-    System.out.printf("filled in %.0f s, a report each %d s%n", (System.nanoTime() - began) / 1e9, each);
+    System.out.printf(
+        "filled in %.0f s, a report each %d s%n", (System.nanoTime() - began) / 1e9, each);
     System.out.println("rows: " + bench.ask("select count(*) from history.report_hrdg3ckwwz"));
     System.out.println(
         "bytes a row, index included: "
@@ -118,7 +122,7 @@ public final class HistoryBenchmark {
 
   private void ask() {
     SeriesReader reader = new SeriesReader(new RowStream(bench.database));
-    Instant start = now.minus(Duration.ofDays(30));
+    Instant start = start();
     ask(reader, "1 000 reports", now.minus(Duration.ofDays(3)), null);
     ask(reader, "a day by minute", now.minus(Duration.ofDays(5)), Step.MINUTE);
     ask(reader, "30 days by quarter of an hour", start, Step.MINUTES_15);
@@ -141,8 +145,11 @@ public final class HistoryBenchmark {
     }
   }
 
-  private void ask(
-      SeriesReader reader, String name, Instant from, @Nullable Step step) {
+  private Instant start() {
+    return now.minus(Duration.ofDays(30));
+  }
+
+  private void ask(SeriesReader reader, String name, Instant from, @Nullable Step step) {
     try {
       Layout layout = bench.layouts.of(TelemetryBench.PRODUCT).orElseThrow();
       Instant to = step == Step.MINUTE ? from.plus(Duration.ofDays(1)) : now;
@@ -151,6 +158,7 @@ public final class HistoryBenchmark {
               from,
               to,
               step,
+              step == null ? Level.REPORT : step.source(from, to, ZoneId.of("UTC"), start()),
               ZoneId.of("UTC"),
               step == null ? List.of() : List.of(Aggregate.AVG, Aggregate.MAX),
               List.copyOf(layout.numeric()),

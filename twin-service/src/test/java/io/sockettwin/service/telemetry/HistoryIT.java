@@ -241,7 +241,13 @@ class HistoryIT {
     hears(device, now.minus(Duration.ofDays(60)), "{\"voltage\":1}");
     hears(device, now, "{\"voltage\":2}");
     rollUp();
-    new Retention(bench.database, bench.layouts, bench.partitions, bench.metrics, Spans.DEFAULT, List.of())
+    new Retention(
+            bench.database,
+            bench.layouts,
+            bench.partitions,
+            bench.metrics,
+            Spans.DEFAULT,
+            List.of())
         .sweep(now);
     assertThat(of(device, "string_agg(voltage::text, ' ')", TABLE)).isEqualTo("2");
     assertThat(of(device, "count(*)", "history.minute_hrdg3ckwwz")).isEqualTo("2");
