@@ -5,7 +5,7 @@ import io.sockettwin.service.energy.Tariffs.NamedTariff;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.ProblemCode;
 import io.sockettwin.service.problem.Refused;
-import io.sockettwin.service.telemetry.TimeParam;
+import io.sockettwin.service.telemetry.Params;
 import io.sockettwin.service.twin.Twins;
 import io.sockettwin.thing.DeviceKey;
 import jakarta.inject.Singleton;
@@ -58,13 +58,13 @@ public class Energies {
       Instant now) {
     Period period =
         Period.parse(periodText == null ? "day" : periodText)
-            .orElseThrow(() -> TimeParam.invalid("period", "must be hour, day or month"));
+            .orElseThrow(() -> Params.invalid("period", "must be hour, day or month"));
     ZoneId zone = zones.of(device);
     LocalDate today = now.atZone(zone).toLocalDate();
     Instant monthStart = today.withDayOfMonth(1).atStartOfDay(zone).toInstant();
-    Instant first = period.start(TimeParam.parse("from", from, zone, monthStart), zone);
-    Instant last = TimeParam.parse("to", to, zone, now);
-    TimeParam.requireOrder(first, last);
+    Instant first = period.start(Params.moment("from", from, zone, monthStart), zone);
+    Instant last = Params.moment("to", to, zone, now);
+    Params.requireOrder(first, last);
     requireFew(period, zone, first, last);
     try {
       return view(device, zone, period, first, last);
@@ -108,7 +108,7 @@ public class Energies {
     Instant at = from;
     for (int i = 0; at.isBefore(to); i++) {
       if (i == MAX_PERIODS) {
-        throw TimeParam.invalid("period", "gives more than " + MAX_PERIODS + " of them");
+        throw Params.invalid("period", "gives more than " + MAX_PERIODS + " of them");
       }
       at = period.next(at, zone);
     }

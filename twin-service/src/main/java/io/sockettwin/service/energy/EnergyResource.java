@@ -3,7 +3,7 @@ package io.sockettwin.service.energy;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.sockettwin.service.access.Roles;
 import io.sockettwin.service.telemetry.Csv;
-import io.sockettwin.service.telemetry.TimeParam;
+import io.sockettwin.service.telemetry.Params;
 import io.sockettwin.service.twin.Twins;
 import io.sockettwin.thing.DeviceKey;
 import jakarta.annotation.security.RolesAllowed;
@@ -93,7 +93,7 @@ class EnergyResource {
       throws SQLException {
     DeviceKey device = twins.require(productId, name);
     if (!tariffs.assign(device, choice.tariffId())) {
-      throw TimeParam.invalid("tariffId", "names no tariff");
+      throw Params.invalid("tariffId", "names no tariff");
     }
   }
 

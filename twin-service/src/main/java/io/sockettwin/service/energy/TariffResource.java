@@ -7,7 +7,7 @@ import io.sockettwin.service.paging.Versions;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.ProblemCode;
 import io.sockettwin.service.problem.Refused;
-import io.sockettwin.service.telemetry.TimeParam;
+import io.sockettwin.service.telemetry.Params;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -101,19 +101,19 @@ class TariffResource {
 
   private static void check(String id, TariffDraft draft) {
     if (!id.matches(ID)) {
-      throw TimeParam.invalid("id", "must be small letters, digits and hyphens, 48 at most");
+      throw Params.invalid("id", "must be small letters, digits and hyphens, 48 at most");
     }
     if (Currency.getAvailableCurrencies().stream()
         .noneMatch(it -> it.getCurrencyCode().equals(draft.currency()))) {
-      throw TimeParam.invalid("currency", "is not a currency code of ISO 4217");
+      throw Params.invalid("currency", "is not a currency code of ISO 4217");
     }
     if (draft.repeatsADay()) {
-      throw TimeParam.invalid("rates", "must begin on different days");
+      throw Params.invalid("rates", "must begin on different days");
     }
     draft
         .unevenBand()
         .ifPresent(band -> {
-          throw TimeParam.invalid(band, "must begin and end on a quarter of an hour");
+          throw Params.invalid(band, "must begin and end on a quarter of an hour");
         });
   }
 

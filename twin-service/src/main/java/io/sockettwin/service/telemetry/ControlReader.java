@@ -1,6 +1,6 @@
 package io.sockettwin.service.telemetry;
 
-import static io.sockettwin.service.telemetry.TimeParam.invalid;
+import static io.sockettwin.service.telemetry.Params.invalid;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -61,12 +61,12 @@ class ControlReader {
       @Nullable String fromText,
       @Nullable String toText,
       @Nullable String stage,
-      @Nullable Integer limitText,
+      @Nullable String limitText,
       @Nullable String afterText,
       Instant now) {
-    Instant to = TimeParam.parse("to", toText, ZoneOffset.UTC, now);
-    Instant from = TimeParam.parse("from", fromText, ZoneOffset.UTC, to.minus(DEFAULT_SPAN));
-    TimeParam.requireOrder(from, to);
+    Instant to = Params.moment("to", toText, ZoneOffset.UTC, now);
+    Instant from = Params.moment("from", fromText, ZoneOffset.UTC, to.minus(DEFAULT_SPAN));
+    Params.requireOrder(from, to);
     int limit = SeriesQuery.limit(limitText);
     Map<String, Object> values = of(device, limit + 1);
     values.put("from", from);

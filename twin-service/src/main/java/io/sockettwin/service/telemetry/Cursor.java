@@ -55,7 +55,7 @@ record Cursor(Instant at, List<String> rest) {
   }
 
   private static RuntimeException unknown() {
-    return TimeParam.invalid("after", "must be `next` of the page before");
+    return Params.invalid("after", "must be `next` of the page before");
   }
 
   @Override

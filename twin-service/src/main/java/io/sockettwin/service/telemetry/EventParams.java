@@ -1,6 +1,8 @@
 package io.sockettwin.service.telemetry;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,10 @@ public final class EventParams {
   @Nullable String to;
 
   @QueryParam("limit")
-  @Parameter(description = "How many at most, 1 to 10000; 1000 by default")
-  @Nullable Integer limit;
+  @Parameter(
+      description = "How many at most, 1 to 10000; 1000 by default",
+      schema = @Schema(type = SchemaType.INTEGER))
+  @Nullable String limit;
 
   @QueryParam("after")
   @Parameter(description = "`next` of the page before")

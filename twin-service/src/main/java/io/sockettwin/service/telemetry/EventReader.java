@@ -1,6 +1,6 @@
 package io.sockettwin.service.telemetry;
 
-import static io.sockettwin.service.telemetry.TimeParam.invalid;
+import static io.sockettwin.service.telemetry.Params.invalid;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -100,9 +100,9 @@ class EventReader {
   }
 
   private static NamedSql sql(EventParams params, Instant now, int limit) {
-    Instant to = TimeParam.parse("to", params.to, ZoneOffset.UTC, now);
-    Instant from = TimeParam.parse("from", params.from, ZoneOffset.UTC, to.minus(DEFAULT_SPAN));
-    TimeParam.requireOrder(from, to);
+    Instant to = Params.moment("to", params.to, ZoneOffset.UTC, now);
+    Instant from = Params.moment("from", params.from, ZoneOffset.UTC, to.minus(DEFAULT_SPAN));
+    Params.requireOrder(from, to);
     Map<String, Object> values = new HashMap<>(Map.of("from", from, "to", to, "limit", limit));
     StringBuilder where = new StringBuilder("at >= :from and at < :to");
     if (params.name != null && params.productId == null) {

@@ -97,9 +97,9 @@ class HistoryResource {
       @QueryParam("at") @Nullable String at) {
     DeviceKey device = twins.require(productId, name);
     if (at == null) {
-      throw TimeParam.invalid("at", "is missing");
+      throw Params.invalid("at", "is missing");
     }
-    Instant moment = TimeParam.parse("at", at, ZoneOffset.UTC, Instant.EPOCH);
+    Instant moment = Params.moment("at", at, ZoneOffset.UTC, Instant.EPOCH);
     return pastTwins.read(device, layout(device), moment);
   }
 
@@ -113,7 +113,7 @@ class HistoryResource {
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to,
       @QueryParam("stage") @Nullable String stage,
-      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("limit") @Nullable String limit,
       @QueryParam("after") @Nullable String after) {
     DeviceKey device = twins.require(productId, name);
     return controls.page(device, from, to, stage, limit, after, Instant.now());

@@ -1,6 +1,8 @@
 package io.sockettwin.service.telemetry;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,10 @@ public final class SeriesParams {
   @Nullable String step;
 
   @QueryParam("points")
-  @Parameter(description = "Instead of a step: how many points at most, 10 to 10000")
-  @Nullable Integer points;
+  @Parameter(
+      description = "Instead of a step: how many points at most, 10 to 10000",
+      schema = @Schema(type = SchemaType.INTEGER))
+  @Nullable String points;
 
   @QueryParam("aggregate")
   @Parameter(description = "Of avg, min, max, last, count, separated by commas; avg by default")
@@ -35,8 +39,10 @@ public final class SeriesParams {
   @Nullable String zone;
 
   @QueryParam("limit")
-  @Parameter(description = "How many points at most, 1 to 10000; 1000 by default")
-  @Nullable Integer limit;
+  @Parameter(
+      description = "How many points at most, 1 to 10000; 1000 by default",
+      schema = @Schema(type = SchemaType.INTEGER))
+  @Nullable String limit;
 
   @QueryParam("after")
   @Parameter(description = "`next` of the page before")

@@ -1,6 +1,6 @@
 package io.sockettwin.service.telemetry;
 
-import static io.sockettwin.service.telemetry.TimeParam.invalid;
+import static io.sockettwin.service.telemetry.Params.invalid;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -44,9 +44,9 @@ record SeriesQuery(
   /// @param oldest from when on there are reports
   static SeriesQuery parse(SeriesParams params, Layout layout, Instant now, Instant oldest) {
     ZoneId zone = zone(params.zone);
-    Instant to = TimeParam.parse("to", params.to, zone, now);
-    Instant from = TimeParam.parse("from", params.from, zone, to.minus(DEFAULT_SPAN));
-    TimeParam.requireOrder(from, to);
+    Instant to = Params.moment("to", params.to, zone, now);
+    Instant from = Params.moment("from", params.from, zone, to.minus(DEFAULT_SPAN));
+    Params.requireOrder(from, to);
     Step step = step(params, Duration.between(from, to));
     List<Aggregate> aggregates = aggregates(params.aggregate, step);
     return new SeriesQuery(
@@ -61,14 +61,8 @@ record SeriesQuery(
         Cursor.parse(params.after));
   }
 
-  static int limit(@Nullable Integer limit) {
-    if (limit == null) {
-      return DEFAULT_LIMIT;
-    }
-    if (limit < 1 || limit > MAX_POINTS) {
-      throw invalid("limit", "must be 1 to " + MAX_POINTS);
-    }
-    return limit;
+  static int limit(@Nullable String limit) {
+    return Params.number("limit", limit, 1, MAX_POINTS, DEFAULT_LIMIT);
   }
 
   /// Regions only: PostgreSQL reads `+02:00` as west of Greenwich.
@@ -85,10 +79,8 @@ record SeriesQuery(
       if (params.step != null) {
         throw invalid("points", "cannot be given with a step");
       }
-      if (params.points < 10 || params.points > MAX_POINTS) {
-        throw invalid("points", "must be 10 to " + MAX_POINTS);
-      }
-      return Step.forPoints(span, params.points).orElse(Step.MONTH);
+      int points = Params.number("points", params.points, 10, MAX_POINTS, MAX_POINTS);
+      return Step.forPoints(span, points).orElse(Step.MONTH);
     }
     if (params.step == null) {
       return null;

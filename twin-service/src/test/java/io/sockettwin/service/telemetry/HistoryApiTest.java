@@ -19,9 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,8 +111,17 @@ class HistoryApiTest {
     for (int i = 0; i < 10; i++) {
       reports(device, i * 30, "{\"active_power\":" + i * 100 + "}");
     }
-    upkeep.rollUp();
     String path = "devices/" + device + "/reports";
+    // The service may be at it itself at this moment.
+    Awaitility.await()
+        .until(() -> {
+          upkeep.rollUp();
+          return get(path, "step", "1m", "from", hour.minusSeconds(86_400))
+                  .extract()
+                  .<List<?>>path("points")
+                  .size()
+              == 5;
+        });
     Object[] minutes = {"step", "1m", "aggregate", "min,avg,max,last,count", "from", hour};
     for (String[] span : new String[][] {{"3600", "report"}, {"18000", "minute"}}) {
       Instant to = hour.plusSeconds(Long.parseLong(span[0]));
@@ -155,6 +166,7 @@ class HistoryApiTest {
     "properties, colour, properties",
     "zone, +02:00, zone",
     "limit, 10001, limit",
+    "limit, many, limit",
     "points, 1, points",
     "after, nonsense, after"
   })

@@ -11,17 +11,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/// Moments, spans and zones in the parameters of a request.
-public final class TimeParam {
+/// Moments and numbers in the parameters of a request; what is wrong is refused by name.
+public final class Params {
   /// Before and behind it neither database nor calendar have anything to tell.
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
-  private TimeParam() {}
+  private Params() {}
 
   /// A moment with its offset, or a date: the day's start in this zone.
-  public static Instant parse(String field, @Nullable String text, ZoneId zone, Instant absent) {
+  public static Instant moment(String field, @Nullable String text, ZoneId zone, Instant absent) {
     if (text == null) {
       return absent;
     }
@@ -38,6 +38,22 @@ public final class TimeParam {
       throw invalid(field, "must be between 2000 and 2200");
     }
     return at;
+  }
+
+  /// A whole number within bounds.
+  static int number(String field, @Nullable String text, int min, int max, int absent) {
+    if (text == null) {
+      return absent;
+    }
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= min && number <= max) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below.
+    }
+    throw invalid(field, "must be " + min + " to " + max);
   }
 
   /// Refuses an empty span.
