@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,14 +44,16 @@ final class HistorySide implements Participant.Side {
 
   @Override
   public void advanced(Advance advance, LaneTransaction transaction) {
+    // As fine as the database is: what it would round must not be looked for beside it.
+    Instant receivedAt = advance.at().truncatedTo(ChronoUnit.MICROS);
     for (TwinEffect effect : advance.step().effects()) {
       switch (effect) {
         case TwinEffect.KeepReport report ->
             reports
                 .computeIfAbsent(advance.device().productId(), _ -> new ArrayList<>())
-                .add(new ReportRow(advance.device().deviceName(), advance.at(), report));
+                .add(new ReportRow(advance.device().deviceName(), receivedAt, report));
         case TwinEffect.KeepEvent event ->
-            events.add(new EventRow(advance.device(), advance.at(), event));
+            events.add(new EventRow(advance.device(), receivedAt, event));
         case TwinEffect.Send _, TwinEffect.KeepControl _, TwinEffect.Dropped _ -> {}
       }
     }
