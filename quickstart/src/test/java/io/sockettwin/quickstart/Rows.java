@@ -28,13 +28,16 @@ record Rows(String url, String password) {
 
   /// The tokens of all stored reports of these devices, one an entry, repeated if stored twice.
   List<String> reportTokens(String devicePrefix) {
-    return strings("select token from report where starts_with(name, ?)", devicePrefix);
+    return strings(
+        "select token from history.report_hrdg3ckwwz where starts_with(device, ?)", devicePrefix);
   }
 
   /// The parameters of all stored events of a device.
   List<String> events(String device, String eventId) {
     return strings(
-        "select params::text from event where name = ? and event_id = ?", device, eventId);
+        "select params::text from history.event where device = ? and event_id = ?",
+        device,
+        eventId);
   }
 
   private List<String> strings(String question, String... values) {

@@ -6,10 +6,12 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.sockettwin.service.access.AccessConfig;
 import io.sockettwin.service.device.SeedConfig;
+import io.sockettwin.service.energy.EnergyConfig;
 import io.sockettwin.service.seal.SealConfig;
 import io.sockettwin.service.startup.Companion;
 import io.sockettwin.service.startup.DataConfig;
 import io.sockettwin.service.startup.StartupRefused;
+import io.sockettwin.service.telemetry.TelemetryConfig;
 import io.sockettwin.service.twin.TwinConfig;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,9 @@ record StartConfig(SmallRyeConfig values) {
           AccessConfig.class,
           DataConfig.class,
           SealConfig.class,
-          TwinConfig.class);
+          TwinConfig.class,
+          TelemetryConfig.class,
+          EnergyConfig.class);
 
   static StartConfig read(List<Companion> companions) {
     SmallRyeConfigBuilder builder = ConfigUtils.configBuilder();

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.sockettwin.service.Api;
+import io.sockettwin.service.StoredHistory;
 import io.sockettwin.service.TestSurroundings;
 import io.sockettwin.service.broker.BrokerPort;
 import io.sockettwin.thing.DeviceKey;
@@ -66,16 +67,16 @@ class HostileMessagesTest {
   void isAnsweredOrDroppedAndNothingElseHappens(HostileMessage message) throws Exception {
     try (Device device = Device.connect(hostile, port.number());
         Device other = Device.connect(neighbour, port.number())) {
-      int reports = count("report", hostile);
-      int events = count("event", hostile);
+      int reports = stored().reports(hostile);
+      int events = stored().events(hostile);
       double dropped = dropped(message.dropped());
       device.publish(message.topic() + "/" + hostile, message.payload(), 1, false);
       device.say("property", good());
       assertThat(answersBeforeTheLast(device))
           .containsExactlyElementsOf(
               message.answer().isEmpty() ? List.of() : List.of(message.answer()));
-      assertThat(count("report", hostile)).isEqualTo(reports + message.reports() + 1);
-      assertThat(count("event", hostile)).isEqualTo(events + message.events());
+      assertThat(stored().reports(hostile)).isEqualTo(reports + message.reports() + 1);
+      assertThat(stored().events(hostile)).isEqualTo(events + message.events());
       assertThat(count("control", hostile)).isZero();
       assertThat(dropped(message.dropped()) - dropped)
           .isEqualTo(message.dropped().isEmpty() ? 0 : 1);
@@ -116,6 +117,10 @@ class HostileMessagesTest {
   private double dropped(String reason) {
     Counter counter = metrics.find("sockettwin.messages.dropped").tag("reason", reason).counter();
     return counter == null ? 0 : counter.count();
+  }
+
+  private StoredHistory stored() {
+    return new StoredHistory(database);
   }
 
   private int count(String table, DeviceKey key) throws SQLException {

@@ -67,6 +67,7 @@ final class LaneBench implements Outside, AutoCloseable {
     database.setUser(address.username());
     database.setPassword(address.password());
     Flyway.configure().dataSource(database).load().migrate();
+    ask(PlainHistory.TABLES);
     ask(
         "insert into product values ('%s', 'Socket', 'Socket', '{}', '', 'DISABLED', '{}', now(), 0)"
             .formatted(PRODUCT));
@@ -92,7 +93,7 @@ final class LaneBench implements Outside, AutoCloseable {
   Running start(Participant... others) throws SQLException {
     Seats seats = new Seats(device -> true);
     Lane lane = new Lane(seats, new Batch(database, this, metrics, seats), metrics);
-    List<Participant> participants = new ArrayList<>(List.of(new History()));
+    List<Participant> participants = new ArrayList<>(List.of(new PlainHistory()));
     participants.addAll(List.of(others));
     try (Connection connection = database.getConnection()) {
       TwinReader.expiring(connection, lane::wakeAt);

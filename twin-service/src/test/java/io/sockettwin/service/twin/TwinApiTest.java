@@ -9,13 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.sockettwin.service.Api;
+import io.sockettwin.service.StoredHistory;
 import io.sockettwin.service.TestSurroundings;
 import io.sockettwin.service.broker.BrokerPort;
 import io.sockettwin.thing.DeviceKey;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,14 +28,14 @@ class TwinApiTest {
   @Inject DataSource database;
 
   @Test
-  void reportIsDurableWhenItIsAnswered() throws SQLException {
+  void reportIsDurableWhenItIsAnswered() {
     try (Device device = connect("reports")) {
       device.say("property", report("t-1", "{\"power_switch\":1,\"voltage\":220.1}"));
       assertThat(device.hear().toString())
           .isEqualTo(
               "{\"method\":\"report_reply\",\"clientToken\":\"t-1\",\"code\":0,"
                   + "\"status\":\"success\"}");
-      assertThat(count("report", device.key)).isEqualTo(1);
+      assertThat(stored().reports(device.key)).isEqualTo(1);
       twin(device.key)
           .body("reported.power_switch.value", equalTo(1))
           .body("reported.voltage.value", equalTo(220.1f))
@@ -79,19 +77,19 @@ class TwinApiTest {
   }
 
   @Test
-  void wrongReportIsRefusedAndNothingOfItIsKept() throws SQLException {
+  void wrongReportIsRefusedAndNothingOfItIsKept() {
     try (Device device = connect("errs")) {
       device.say("property", report("t-1", "{\"power_switch\":1,\"voltage\":999}"));
       assertThat(device.hear().path("code").asInt()).isEqualTo(406);
       device.say("property", "no JSON at all");
       assertThat(device.hear().path("code").asInt()).isEqualTo(403);
-      assertThat(count("report", device.key)).isZero();
+      assertThat(stored().reports(device.key)).isZero();
       twin(device.key).body("reported.size()", equalTo(0));
     }
   }
 
   @Test
-  void eventIsKeptAndAnsweredWithAnEmptyStatus() throws SQLException {
+  void eventIsKeptAndAnsweredWithAnEmptyStatus() {
     try (Device device = connect("trips")) {
       device.say(
           "event",
@@ -99,7 +97,7 @@ class TwinApiTest {
               + "\"type\":\"info\",\"timestamp\":0,"
               + "\"params\":{\"status\":1,\"message\":\"overcurrent\"}}");
       assertThat(device.hear().toString()).contains("\"code\":0,\"status\":\"\"");
-      assertThat(count("event", device.key)).isEqualTo(1);
+      assertThat(stored().events(device.key)).isEqualTo(1);
     }
   }
 
@@ -176,12 +174,7 @@ class TwinApiTest {
     return "/api/twins/" + key.productId() + "/" + key.deviceName();
   }
 
-  private int count(String table, DeviceKey key) throws SQLException {
-    String sql = "select count(*) from " + table + " where name = '" + key.deviceName() + "'";
-    try (Connection connection = database.getConnection();
-        ResultSet row = connection.createStatement().executeQuery(sql)) {
-      row.next();
-      return row.getInt(1);
-    }
+  private StoredHistory stored() {
+    return new StoredHistory(database);
   }
 }

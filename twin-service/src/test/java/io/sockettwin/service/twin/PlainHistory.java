@@ -5,13 +5,25 @@ import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.thing.Value;
 import io.sockettwin.twin.TwinEffect.KeepEvent;
 import io.sockettwin.twin.TwinEffect.KeepReport;
-import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.function.Predicate;
 
-/// Keeps accepted reports and events.
-@Singleton
-final class History implements Participant {
+/// Keeps accepted reports and events in two plain tables, so that lanes can be tested without the
+/// history that the service has.
+final class PlainHistory implements Participant {
+  static final String TABLES =
+      """
+      create table report (
+        product_id text, name text, at timestamptz, token text, params jsonb,
+        primary key (product_id, name, at, token),
+        foreign key (product_id, name) references device on delete cascade);
+      create table event (
+        product_id text, name text, at timestamptz, token text, place integer, event_id text,
+        kind text, params jsonb,
+        primary key (product_id, name, at, token, place),
+        foreign key (product_id, name) references device on delete cascade)
+      """;
+
   private static final String INSERT_REPORTS =
       """
       insert into report (product_id, name, at, token, params)
