@@ -3,7 +3,9 @@ package io.sockettwin.service;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.sockettwin.service.commandline.Commands;
 import io.sockettwin.service.startup.StartupRefused;
+import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -21,6 +23,11 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    if (Commands.isOne(args)) {
+      System.exit(
+          Commands.run(
+              args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+    }
     new Main().run(args);
   }
 

@@ -10,6 +10,7 @@ import io.sockettwin.service.seal.SealConfig;
 import io.sockettwin.service.startup.Companion;
 import io.sockettwin.service.startup.DataConfig;
 import io.sockettwin.service.startup.StartupRefused;
+import io.sockettwin.service.trace.TraceConfig;
 import io.sockettwin.service.twin.TwinConfig;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ record StartConfig(SmallRyeConfig values) {
           AccessConfig.class,
           DataConfig.class,
           SealConfig.class,
+          TraceConfig.class,
           TwinConfig.class);
 
   static StartConfig read(List<Companion> companions) {

@@ -14,9 +14,12 @@ public enum ProblemCode {
   NOT_ACCEPTABLE(406, "No such representation"),
   ALREADY_EXISTS(409, "It exists already"),
   IN_USE(409, "It is in use"),
+  CLOSED(409, "It is closed"),
+  INCOMPATIBLE(409, "It does not fit the devices there are"),
   CHANGED_MEANWHILE(412, "It changed meanwhile"),
   TOO_LARGE(413, "The request is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+  KEY_REUSED(422, "The idempotency key was used before"),
   TOO_MANY_ATTEMPTS(429, "Too many attempts"),
   INTERNAL(500, "Internal error"),
   UNAVAILABLE(503, "Temporarily unavailable");

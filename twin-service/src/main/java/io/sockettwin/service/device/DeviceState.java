@@ -1,0 +1,13 @@
+package io.sockettwin.service.device;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/// Whether a device is connected.
+enum DeviceState {
+  @JsonProperty("online")
+  ONLINE,
+  @JsonProperty("offline")
+  OFFLINE,
+  @JsonProperty("never")
+  NEVER
+}
