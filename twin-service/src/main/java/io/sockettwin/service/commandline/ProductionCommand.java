@@ -66,7 +66,8 @@ final class ProductionCommand {
 
   @Command(
       name = "download",
-      description = "Fetches device_info.txt, credentials.csv, images.zip, labels.zip or labels.pdf.")
+      description =
+          "Fetches device_info.txt, credentials.csv, images.zip, labels.zip or labels.pdf.")
   void download(
       @Parameters(paramLabel = "BATCH", description = "Id of the batch") UUID batch,
       @Parameters(paramLabel = "FILE", description = "Which of these files") String file,
@@ -96,9 +97,7 @@ final class ProductionCommand {
       description = "Tells what became of a batch; with --finding, of which devices.")
   void audit(
       @Parameters(paramLabel = "BATCH", description = "Id of the batch") UUID batch,
-      @Option(
-              names = "--finding",
-              description = "activated, never-seen, cloned or burned-twice")
+      @Option(names = "--finding", description = "activated, never-seen, cloned or burned-twice")
           @Nullable String finding) {
     String path = BATCHES + "/" + batch + "/audit";
     if (finding == null) {
@@ -118,9 +117,7 @@ final class ProductionCommand {
     }
   }
 
-  @Command(
-      name = "close",
-      description = "Closes a batch: its secrets can no longer be downloaded.")
+  @Command(name = "close", description = "Closes a batch: its secrets can no longer be downloaded.")
   void close(@Parameters(paramLabel = "BATCH", description = "Id of the batch") UUID batch) {
     print("closed at " + service.post(BATCHES + "/" + batch + "/close").path("closedAt").asText());
   }

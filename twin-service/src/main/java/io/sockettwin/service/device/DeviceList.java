@@ -40,6 +40,8 @@ class DeviceList {
         .first(database, DeviceList::view);
   }
 
+  /// A part of the devices that are meant.
+  ///
   /// @param sort as in [#SORTS]; names count within their product
   Slice<DeviceView> list(DeviceFilter filter, String sort, SliceParams wanted) {
     List<DeviceView> found = query(filter, sort, wanted).list(database, DeviceList::view);

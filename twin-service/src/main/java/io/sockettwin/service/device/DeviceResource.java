@@ -102,7 +102,8 @@ class DeviceResource {
   @Operation(summary = "Show a device")
   public RestResponse<DeviceView> get(
       @PathParam("productId") String productId, @PathParam("name") String name) {
-    return tagged(devices.get(productId, name));
+    DeviceView view = devices.get(productId, name);
+    return Versions.ok(view, view.version());
   }
 
   @PATCH
@@ -122,7 +123,7 @@ class DeviceResource {
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     DeviceView changed = devices.change(productId, name, change, ifMatch);
     devices.changed(new DeviceKey(productId, name));
-    return tagged(changed);
+    return Versions.ok(changed, changed.version());
   }
 
   @POST
@@ -137,10 +138,7 @@ class DeviceResource {
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     DeviceView renewed = devices.renewSecret(productId, name, ifMatch);
     devices.changed(new DeviceKey(productId, name));
-    return RestResponse.ResponseBuilder.ok(renewed)
-        .header("ETag", Versions.tag(renewed.version()))
-        .header("Cache-Control", "no-store")
-        .build();
+    return Versions.okWithSecret(renewed, renewed.version());
   }
 
   @DELETE
@@ -153,11 +151,5 @@ class DeviceResource {
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     devices.delete(productId, name, ifMatch);
     devices.changed(new DeviceKey(productId, name));
-  }
-
-  private static RestResponse<DeviceView> tagged(DeviceView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header("ETag", Versions.tag(view.version()))
-        .build();
   }
 }

@@ -93,7 +93,7 @@ public class DeviceSeries {
 
   /// The database's second sentence names the device.
   private static Refused exists(SQLException e) {
-    String detail = e.getMessage().lines().skip(1).findFirst().orElse("").strip();
+    String detail = String.valueOf(e.getMessage()).lines().skip(1).findFirst().orElse("").strip();
     return Problem.of(ProblemCode.ALREADY_EXISTS, "Such a device is there already. " + detail)
         .refused();
   }

@@ -32,7 +32,7 @@ public class MergePatch {
     T changed = read(merged, type);
     List<Flaw> flaws =
         validator.validate(changed).stream()
-            .map(it -> new Flaw(it.getPropertyPath().toString(), it.getMessage()))
+            .map(it -> new Flaw(Problem.field(it.getPropertyPath().toString()), it.getMessage()))
             .sorted(Comparator.comparing(Flaw::field))
             .toList();
     if (!flaws.isEmpty()) {

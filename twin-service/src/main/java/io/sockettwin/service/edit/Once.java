@@ -11,6 +11,7 @@ import io.sockettwin.service.problem.ProblemCode;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,7 +48,7 @@ public class Once {
   public Response answer(
       @Nullable String key, String route, Object request, Supplier<? extends Created<?>> creation) {
     requireKey(key);
-    return QuarkusTransaction.joiningExisting()
+    return QuarkusTransaction.requiringNew()
         .timeout((int) PATIENCE.toSeconds())
         .call(() ->
             response(
@@ -80,7 +81,7 @@ public class Once {
 
   private static Response response(OnceStore.Kept kept) {
     return Response.status(Response.Status.CREATED)
-        .header("Location", kept.location())
+        .location(URI.create(kept.location()))
         .header("ETag", Versions.tag(kept.version()))
         .header("Cache-Control", "no-store")
         .type(MediaType.APPLICATION_JSON)

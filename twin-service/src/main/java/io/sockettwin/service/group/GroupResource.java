@@ -63,7 +63,8 @@ class GroupResource {
   @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
   @Operation(summary = "Show a group")
   public RestResponse<GroupView> get(@PathParam("id") UUID id) {
-    return tagged(groups.get(id));
+    GroupView view = groups.get(id);
+    return Versions.ok(view, view.version());
   }
 
   @PATCH
@@ -76,7 +77,8 @@ class GroupResource {
           @NotNull
           ObjectNode change,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return tagged(groups.change(id, change, ifMatch));
+    GroupView view = groups.change(id, change, ifMatch);
+    return Versions.ok(view, view.version());
   }
 
   @DELETE
@@ -85,11 +87,5 @@ class GroupResource {
   @Operation(summary = "Delete a group", description = "Its devices stay.")
   public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     groups.delete(id, ifMatch);
-  }
-
-  private static RestResponse<GroupView> tagged(GroupView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header("ETag", Versions.tag(view.version()))
-        .build();
   }
 }

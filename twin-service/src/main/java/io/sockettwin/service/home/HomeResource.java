@@ -63,7 +63,8 @@ class HomeResource {
   @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
   @Operation(summary = "Show a home")
   public RestResponse<HomeView> get(@PathParam("id") UUID id) {
-    return tagged(homes.get(id));
+    HomeView view = homes.get(id);
+    return Versions.ok(view, view.version());
   }
 
   @PATCH
@@ -75,7 +76,8 @@ class HomeResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = HomeFields.class))) @NotNull
           ObjectNode change,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return tagged(homes.change(id, change, ifMatch));
+    HomeView view = homes.change(id, change, ifMatch);
+    return Versions.ok(view, view.version());
   }
 
   @DELETE
@@ -86,11 +88,5 @@ class HomeResource {
       description = "Its devices stay, without a home.")
   public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     homes.delete(id, ifMatch);
-  }
-
-  private static RestResponse<HomeView> tagged(HomeView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header("ETag", Versions.tag(view.version()))
-        .build();
   }
 }

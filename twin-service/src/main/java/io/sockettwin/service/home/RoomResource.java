@@ -64,7 +64,8 @@ class RoomResource {
   @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
   @Operation(summary = "Show a room")
   public RestResponse<RoomView> get(@PathParam("homeId") UUID homeId, @PathParam("id") UUID id) {
-    return tagged(rooms.get(homeId, id));
+    RoomView view = rooms.get(homeId, id);
+    return Versions.ok(view, view.version());
   }
 
   @PATCH
@@ -77,7 +78,8 @@ class RoomResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = RoomFields.class))) @NotNull
           ObjectNode change,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return tagged(rooms.change(homeId, id, change, ifMatch));
+    RoomView view = rooms.change(homeId, id, change, ifMatch);
+    return Versions.ok(view, view.version());
   }
 
   @DELETE
@@ -89,11 +91,5 @@ class RoomResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     rooms.delete(homeId, id, ifMatch);
-  }
-
-  private static RestResponse<RoomView> tagged(RoomView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header("ETag", Versions.tag(view.version()))
-        .build();
   }
 }

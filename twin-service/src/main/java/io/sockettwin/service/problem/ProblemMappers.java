@@ -147,7 +147,7 @@ final class ProblemMappers {
   /// Without the names of our method and its parameter: `create.wanted.name.en` is `name.en`.
   private static String field(ConstraintViolation<?> violation) {
     String[] path = violation.getPropertyPath().toString().split("\\.", 3);
-    return path[path.length - 1];
+    return Problem.field(path[path.length - 1]);
   }
 
   private static String summary(List<Flaw> flaws) {

@@ -75,7 +75,8 @@ class ProductResource {
   @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
   @Operation(summary = "Show a product")
   public RestResponse<ProductView> get(@PathParam("id") String id) {
-    return tagged(products.get(id));
+    ProductView view = products.get(id);
+    return Versions.ok(view, view.version());
   }
 
   @PUT
@@ -94,7 +95,7 @@ class ProductResource {
     Edit edit = new Edit(author(), Instant.now(), "", ifMatch, force);
     ProductView replaced = products.replace(id, draft, edit);
     products.forget(id);
-    return tagged(replaced);
+    return Versions.ok(replaced, replaced.version());
   }
 
   @PATCH
@@ -111,7 +112,7 @@ class ProductResource {
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     ProductView changed = products.change(id, change, ifMatch);
     products.forget(id);
-    return tagged(changed);
+    return Versions.ok(changed, changed.version());
   }
 
   @POST
@@ -124,10 +125,7 @@ class ProductResource {
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     ProductView renewed = products.renewSecret(id, ifMatch);
     products.forget(id);
-    return RestResponse.ResponseBuilder.ok(renewed)
-        .header("ETag", Versions.tag(renewed.version()))
-        .header("Cache-Control", "no-store")
-        .build();
+    return Versions.okWithSecret(renewed, renewed.version());
   }
 
   @DELETE
@@ -142,11 +140,5 @@ class ProductResource {
 
   private String author() {
     return identity.getPrincipal().getName();
-  }
-
-  private static RestResponse<ProductView> tagged(ProductView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header("ETag", Versions.tag(view.version()))
-        .build();
   }
 }

@@ -1,6 +1,5 @@
 package io.sockettwin.service.product;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,7 +16,6 @@ record TemplateCheck(
   }
 
   /// A difference, and how many twins hold a value that would be dropped.
-  @JsonInclude(JsonInclude.Include.ALWAYS)
   record Finding(
       String path, TemplateDifference.Kind kind, boolean breaking, String detail, int losingTwins) {
 

@@ -130,9 +130,7 @@ class TemplateResource {
   private RestResponse<ProductView> put(String id, String template, Edit edit) {
     ProductView changed = products.putTemplate(id, template, edit);
     products.forget(id);
-    return RestResponse.ResponseBuilder.ok(changed)
-        .header("ETag", Versions.tag(changed.version()))
-        .build();
+    return Versions.ok(changed, changed.version());
   }
 
   private Edit edit(String note, @Nullable String ifMatch, boolean force) {

@@ -33,8 +33,9 @@ class AuditResource {
   @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
   @Operation(
       summary = "Audit a batch",
-      description = "How many devices are activated, were never seen, are held twice at once"
-          + " (cloned) or told two hardware ids (burned twice); and who downloaded what.")
+      description =
+          "How many devices are activated, were never seen, are held twice at once"
+              + " (cloned) or told two hardware ids (burned twice); and who downloaded what.")
   public BatchAudit audit(@PathParam("id") UUID id) {
     return audit.of(batches.require(id).id());
   }

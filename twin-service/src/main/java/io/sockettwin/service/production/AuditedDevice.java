@@ -16,8 +16,10 @@ record AuditedDevice(
         @Nullable Instant clonedAt,
     int clonedTimes,
     @Schema(examples = "in turn from 192.0.2.7 and 198.51.100.3") @Nullable String cloneEvidence,
-    @Schema(description = "Ids it told since its hardware was last replaced; more than one: burned"
-            + " twice")
+    @Schema(
+            description =
+                "Ids it told since its hardware was last replaced; more than one: burned"
+                    + " twice")
         List<String> hardwareIds) {
   AuditedDevice {
     hardwareIds = List.copyOf(hardwareIds);

@@ -65,7 +65,8 @@ class BatchResource {
   @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
   @Operation(summary = "Show a batch")
   public RestResponse<Batch> get(@PathParam("id") UUID id) {
-    return tagged(batches.require(id));
+    Batch view = batches.require(id);
+    return Versions.ok(view, view.version());
   }
 
   @POST
@@ -78,12 +79,7 @@ class BatchResource {
               + " work on.")
   public RestResponse<Batch> close(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return tagged(batches.close(id, ifMatch, Instant.now()));
-  }
-
-  private static RestResponse<Batch> tagged(Batch batch) {
-    return RestResponse.ResponseBuilder.ok(batch)
-        .header("ETag", Versions.tag(batch.version()))
-        .build();
+    Batch view = batches.close(id, ifMatch, Instant.now());
+    return Versions.ok(view, view.version());
   }
 }

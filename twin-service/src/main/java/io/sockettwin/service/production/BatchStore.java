@@ -56,13 +56,13 @@ class BatchStore {
     return Slice.of(found, part, last -> Cursor.at(last.createdAt(), last.id()), it -> it);
   }
 
-  /// Closes the version that was seen, once.
-  void close(Batch seen, Instant now) {
+  /// Once closed, it stays as it was closed first.
+  void close(UUID id, Instant now) {
     Sql.of(
             "update production_batch set closed_at = ?, version = version + 1"
                 + " where id = ? and closed_at is null",
             now,
-            seen.id())
+            id)
         .run(database);
   }
 

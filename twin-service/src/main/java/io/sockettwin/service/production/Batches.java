@@ -80,7 +80,7 @@ class Batches {
   Batch close(UUID id, @Nullable String ifMatch, Instant now) {
     Batch batch = require(id);
     Versions.requireMatch(ifMatch, batch.version());
-    store.close(batch, now.truncatedTo(ChronoUnit.MILLIS));
+    store.close(id, now.truncatedTo(ChronoUnit.MILLIS));
     return require(id);
   }
 

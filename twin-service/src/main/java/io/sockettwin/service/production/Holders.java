@@ -51,9 +51,7 @@ record Holders(List<Connect> connects, List<Instant> takeovers) {
       List<String> addresses = connects.stream().map(Connect::address).distinct().toList();
       return Optional.of("in turn from " + String.join(" and ", addresses));
     }
-    return takeovers.size() >= LOOP
-        ? Optional.of("connections oust each other")
-        : Optional.empty();
+    return takeovers.size() >= LOOP ? Optional.of("connections oust each other") : Optional.empty();
   }
 
   /// Whether an address comes back after another one was there.

@@ -12,6 +12,8 @@ record Label(DeviceKey device, QrCode code) {
 
   static final String DEFAULT_TEXT = "sockettwin:" + PRODUCT + "/" + NAME;
 
+  /// The label of a device.
+  ///
   /// @param text what the code says, with the placeholders above
   static Label of(DeviceKey device, String text) {
     return new Label(

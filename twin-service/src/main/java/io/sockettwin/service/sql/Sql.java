@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +142,6 @@ public final class Sql {
     return switch (value) {
       case Instant at -> at.atOffset(ZoneOffset.UTC);
       case String[] texts -> connection.createArrayOf("text", texts);
-      case UUID[] ids -> connection.createArrayOf("uuid", ids);
       case null -> null;
       default -> value;
     };

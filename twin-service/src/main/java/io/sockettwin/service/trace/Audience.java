@@ -28,6 +28,8 @@ class Audience {
     return watchers.containsKey(device);
   }
 
+  /// Lets somebody look from now on.
+  ///
   /// @return ends the watching; to be called once
   Runnable join(DeviceKey device, Consumer<Traced> watcher) {
     if (count.incrementAndGet() > MAX_WATCHERS) {

@@ -69,7 +69,8 @@ class LogSwitches {
                 MAX_ON)
             .run(database);
     if (changed == 0) {
-      throw Problem.of(ProblemCode.IN_USE, "The messages of " + MAX_ON + " devices are kept already.")
+      throw Problem.of(
+              ProblemCode.IN_USE, "The messages of " + MAX_ON + " devices are kept already.")
           .refused();
     }
     onUntil.put(device, until);

@@ -38,7 +38,8 @@ final class Meaning {
       case Message.Gateway gateway ->
           "speaks for " + gateway.devices().size() + " sub-devices: " + gateway.operation();
       case Message.RemoteCallReply _ -> "answers a synchronous call";
-      case Message.RawUp raw -> "sends data of its own kind, " + raw.payload().remaining() + " bytes";
+      case Message.RawUp raw ->
+          "sends data of its own kind, " + raw.payload().remaining() + " bytes";
     };
   }
 
@@ -68,7 +69,8 @@ final class Meaning {
       case Message.GatewayChange change ->
           (change.bound() ? "binds " : "unbinds ") + change.devices().size() + " sub-devices";
       case Message.RemoteCall _ -> "calls it synchronously";
-      case Message.RawDown raw -> "sends data of its own kind, " + raw.payload().remaining() + " bytes";
+      case Message.RawDown raw ->
+          "sends data of its own kind, " + raw.payload().remaining() + " bytes";
     };
   }
 

@@ -14,11 +14,13 @@ record MessageFilter(
     @QueryParam("from") @Nullable OffsetDateTime from,
     @QueryParam("to") @Nullable OffsetDateTime to,
     @QueryParam("direction")
-        @Nullable @Pattern(regexp = "up|down|session", message = "must be up, down or session")
+        @Nullable
+        @Pattern(regexp = "up|down|session", message = "must be up, down or session")
         String direction,
     @QueryParam("method")
         @Parameter(description = "As report or control_reply")
-        @Nullable @Size(max = 64)
+        @Nullable
+        @Size(max = 64)
         String method,
     @QueryParam("refused") @Nullable Boolean refused) {
 

@@ -19,7 +19,8 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the messages of the devices it is switched on for. Written by the thread of [Traces] alone.
+/// Keeps the messages of the devices it is switched on for. Written by the thread of [Traces]
+/// alone.
 @Singleton
 class MessageLog {
   private static final Logger LOG = Logger.getLogger(MessageLog.class);

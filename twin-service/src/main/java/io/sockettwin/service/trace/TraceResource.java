@@ -48,8 +48,7 @@ class TraceResource {
   private final LogSwitches switches;
   private final LoggedMessages messages;
 
-  TraceResource(
-      Devices devices, Audience audience, LogSwitches switches, LoggedMessages messages) {
+  TraceResource(Devices devices, Audience audience, LogSwitches switches, LoggedMessages messages) {
     this.devices = devices;
     this.audience = audience;
     this.switches = switches;
@@ -63,15 +62,20 @@ class TraceResource {
   @RolesAllowed(Roles.OPERATOR)
   @Operation(
       summary = "Watch a device's messages",
-      description = "Both directions as they happen, with their meaning and, where something is"
-          + " refused, the rule; secrets are hidden.")
+      description =
+          "Both directions as they happen, with their meaning and, where something is"
+              + " refused, the rule; secrets are hidden.")
   @Blocking
   public Multi<Traced> live(
       @PathParam("productId") String productId, @PathParam("name") String name) {
     DeviceKey device = devices.require(productId, name);
     return Multi.createFrom()
         .<Traced>emitter(
-            emitter -> emitter.onTermination(audience.join(device, emitter::emit)), MAX_BEHIND);
+            emitter -> {
+              emitter.onTermination(audience.join(device, emitter::emit));
+              emitter.emit(Tracer.watching(Instant.now()));
+            },
+            MAX_BEHIND);
   }
 
   @GET
@@ -79,8 +83,9 @@ class TraceResource {
   @RolesAllowed(Roles.OPERATOR)
   @Operation(
       summary = "List a device's kept messages",
-      description = "Newest first, within `from` and `to` (ISO 8601); only those refused with"
-          + " `refused=true`.")
+      description =
+          "Newest first, within `from` and `to` (ISO 8601); only those refused with"
+              + " `refused=true`.")
   @RunOnVirtualThread
   public Slice<Traced> list(
       @PathParam("productId") String productId,

@@ -23,11 +23,10 @@ record Traced(
     @Schema(examples = "report") String method,
     @Schema(description = "What it means") String meaning,
     int bytes,
-    @Schema(type = SchemaType.OBJECT)
-        @Nullable JsonNode payload,
+    @Schema(type = SchemaType.OBJECT) @Nullable JsonNode payload,
     @Nullable String raw,
     @Nullable Integer code,
-    @Schema(examples = "current is 21, the maximum is 20") @Nullable String refused) {
+    @Schema(examples = "current value 21 out of range:[0,20]") @Nullable String refused) {
 
   /// Which way it went.
   enum Direction {

@@ -65,6 +65,11 @@ class Tracer {
     };
   }
 
+  /// The first line of somebody who watches, so that she sees that she does.
+  static Traced watching(Instant now) {
+    return session(now, "watching", "from now on");
+  }
+
   static Traced session(SessionChange.Connected change) {
     return session(change.at(), "connected", "from " + CleanText.of(change.remoteAddress()));
   }
@@ -95,7 +100,7 @@ class Tracer {
           meaning,
           payload.length,
           null,
-          raw(payload),
+          payload.length > MAX_SHOWN_BYTES ? null : raw(payload),
           refusal,
           refused);
     }
@@ -132,6 +137,7 @@ class Tracer {
   }
 
   private static String raw(byte[] payload) {
-    return HexFormat.of().formatHex(Arrays.copyOf(payload, Math.min(payload.length, MAX_RAW_BYTES)));
+    return HexFormat.of()
+        .formatHex(Arrays.copyOf(payload, Math.min(payload.length, MAX_RAW_BYTES)));
   }
 }

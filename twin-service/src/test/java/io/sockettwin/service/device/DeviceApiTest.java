@@ -132,7 +132,7 @@ class DeviceApiTest {
         "{\"timeZone\":\"Mars/Base\"} | timeZone",
         "{\"position\":{\"latitude\":91,\"longitude\":0}} | position.latitude",
         "{\"position\":{\"latitude\":1}} | position.longitude",
-        "{\"tags\":[\"with blank\"]} | tags[0].<list element>",
+        "{\"tags\":[\"with blank\"]} | tags[0]",
         "{\"enabled\":null} | enabled",
         "{\"secret\":\"x\"} | secret",
         "{\"homeId\":\"7\"} | homeId",

@@ -48,7 +48,7 @@ class DeviceListPlanTest {
             + "', product_id, name from device"
             + " where product_id = 'PLAN000001' limit 20");
     run(
-        "insert into twin select product_id, name, 1, '{}', '{}', '[]', name like '%77', 1, now(), ''"
+        "insert into twin select product_id, name, 1, '{}', '{}', '[]', name like '%777', 1, now(), ''"
             + " from device where product_id = 'PLAN000001'");
     run("analyze device");
     run("analyze twin");

@@ -22,14 +22,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestSurroundings.class)
 class OnceTest {
-  private static final String GROUP = "{\"name\":\"%s\"}";
-
   @Inject DataSource database;
 
   private static Response create(String key, String name) {
     return asOperator()
         .header("Idempotency-Key", key)
-        .body(GROUP.formatted(name))
+        .body("{\"name\":\"" + name + "\"}")
         .post("/api/groups");
   }
 

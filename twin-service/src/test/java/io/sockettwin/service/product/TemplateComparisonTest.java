@@ -55,7 +55,7 @@ class TemplateComparisonTest {
   }
 
   private static DataTemplate property(String type, String mode) {
-    String[] parts = type.split(" ");
+    String[] parts = type.split(" ", -1);
     String json =
         """
         {"properties":[{"id":"p","name":"P","desc":"","mode":"%s","define":
