@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 
 /// Where the service is, and the key that opens it.
 final class Connection {
@@ -24,15 +23,11 @@ final class Connection {
 
   private static final int ATTEMPTS = 3;
 
-  @Option(
-      names = "--url",
-      scope = ScopeType.INHERIT,
-      description = "The service, ${DEFAULT-VALUE} by default")
+  @Option(names = "--url", description = "The service, ${DEFAULT-VALUE} by default")
   URI url = URI.create("http://127.0.0.1:8080");
 
   @Option(
       names = "--key-file",
-      scope = ScopeType.INHERIT,
       description = "The file with the access key, ${DEFAULT-VALUE} by default")
   Path keyFile = Path.of("data/access-key");
 

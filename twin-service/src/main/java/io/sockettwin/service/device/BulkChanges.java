@@ -8,10 +8,10 @@ import io.sockettwin.service.sql.Sql;
 import io.sockettwin.thing.DeviceKey;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -82,9 +82,9 @@ class BulkChanges {
     if (change.devices() == null) {
       return List.of();
     }
-    List<String> unknown = new ArrayList<>(new HashSet<>(change.devices()));
+    Set<String> unknown = new TreeSet<>(change.devices());
     chosen.forEach(device -> unknown.remove(device.toString()));
-    return unknown.stream().sorted().toList();
+    return List.copyOf(unknown);
   }
 
   private List<DeviceKey> update(BulkChange change, List<DeviceKey> chosen) {
@@ -130,9 +130,9 @@ class BulkChanges {
     if (change.leaveGroup() != null) {
       Sql leave =
           Sql.of(
-              "delete from device_group_member d using (select cast(? as uuid) as left) g,",
+              "delete from device_group_member d using (select cast(? as uuid) as id) g,",
               change.leaveGroup());
-      changed.addAll(run(chosen, leave, "and d.group_id = g.left"));
+      changed.addAll(run(chosen, leave, "and d.group_id = g.id"));
     }
   }
 

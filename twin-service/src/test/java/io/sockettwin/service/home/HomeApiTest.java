@@ -48,8 +48,11 @@ class HomeApiTest {
     String kitchen = room(home, "Kitchen");
     String elsewhere = room(home("Hillside"), "Kitchen");
     DeviceKey device = new DeviceKey("HRDG3CKWWZ", "at-home");
-    String body = "{\"productId\":\"HRDG3CKWWZ\",\"name\":\"at-home\",\"homeId\":\"%s\"}";
-    asOperator().body(body.formatted(home)).post("/api/devices").then().statusCode(201);
+    asOperator()
+        .body("{\"productId\":\"HRDG3CKWWZ\",\"name\":\"at-home\",\"homeId\":\"" + home + "\"}")
+        .post("/api/devices")
+        .then()
+        .statusCode(201);
     assertThat(whereabouts.timeZone(device)).isEqualTo(ZoneId.of("Asia/Shanghai"));
     String path = "/api/devices/HRDG3CKWWZ/at-home";
     asOperator()

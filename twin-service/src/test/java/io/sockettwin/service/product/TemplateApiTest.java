@@ -34,9 +34,10 @@ class TemplateApiTest {
   @Inject DataSource database;
 
   private static void create(String id) {
-    String body = "{\"id\":\"%s\",\"name\":{\"en\":\"L\",\"zh\":\"灯\"},\"template\":%s}";
     asOperator()
-        .body(body.formatted(id, TEMPLATE.formatted(LEVEL.formatted(100), "On")))
+        .body(
+            "{\"id\":\"%s\",\"name\":{\"en\":\"L\",\"zh\":\"灯\"},\"template\":%s}"
+                .formatted(id, TEMPLATE.formatted(LEVEL.formatted(100), "On")))
         .post("/api/products")
         .then()
         .statusCode(201);
@@ -64,7 +65,8 @@ class TemplateApiTest {
     asOperator()
         .contentType("application/octet-stream")
         .body(file)
-        .put("/api/products/TMPL000001/template?note=from+the+console")
+        .queryParam("note", "from the console")
+        .put("/api/products/TMPL000001/template")
         .then()
         .statusCode(200)
         .body("templateVersion", equalTo(2));

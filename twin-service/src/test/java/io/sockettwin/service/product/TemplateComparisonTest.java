@@ -56,22 +56,22 @@ class TemplateComparisonTest {
 
   private static DataTemplate property(String type, String mode) {
     String[] parts = type.split(" ", -1);
-    String json =
+    return template(
         """
         {"properties":[{"id":"p","name":"P","desc":"","mode":"%s","define":
           {"type":"%s","min":"%s","max":"%s","start":"0","step":"1","unit":""}}],
          "events":[],"actions":[]}
-        """;
-    return template(json.formatted(mode, parts[0], parts[1], parts[2]));
+        """
+            .formatted(mode, parts[0], parts[1], parts[2]));
   }
 
   private static DataTemplate event(String params) {
-    String json =
+    return template(
         """
         {"properties":[],"events":[{"id":"e","name":"E","desc":"","type":"info","params":[%s]}],
          "actions":[]}
-        """;
-    return template(json.formatted(params));
+        """
+            .formatted(params));
   }
 
   private static DataTemplate template(String json) {

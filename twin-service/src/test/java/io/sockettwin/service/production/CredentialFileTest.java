@@ -40,8 +40,10 @@ class CredentialFileTest {
     assertThat(written(CredentialFile.CSV))
         .asString(StandardCharsets.US_ASCII)
         .isEqualTo(
-            "product_id,device_name,device_secret\r\n"
-                + "HRDG3CKWWZ,socket001,AAECAwQFBgcICQoLDA0ODw==\r\n");
+            """
+            product_id,device_name,device_secret\r
+            HRDG3CKWWZ,socket001,AAECAwQFBgcICQoLDA0ODw==\r
+            """);
   }
 
   @Test
