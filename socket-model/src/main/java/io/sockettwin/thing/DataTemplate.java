@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,12 @@ public record DataTemplate(
   /// Reads the vendor's JSON in UTF-8 or, as some Chinese products export it, GB 18030.
   public static ParsedTemplate parse(byte[] json) {
     return TemplateParser.parse(json);
+  }
+
+  /// The text in such a file, without the mark that may precede it; empty if it is in neither
+  /// encoding.
+  public static Optional<String> text(byte[] json) {
+    return TemplateParser.text(json);
   }
 
   public static ParsedTemplate parse(String json) {

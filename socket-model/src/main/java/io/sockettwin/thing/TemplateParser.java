@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,19 @@ final class TemplateParser {
     if (json.length > DataTemplate.MAX_BYTES) {
       return invalid("longer than " + DataTemplate.MAX_BYTES + " bytes");
     }
-    String text = decode(json, StandardCharsets.UTF_8);
-    if (text == null) {
-      text = decode(json, Charset.forName("GB18030"));
-    }
-    return text == null ? invalid("neither UTF-8 nor GB 18030") : parse(text);
+    return text(json)
+        .map(TemplateParser::parse)
+        .orElseGet(() -> invalid("neither UTF-8 nor GB 18030"));
+  }
+
+  static Optional<String> text(byte[] json) {
+    return decode(json, StandardCharsets.UTF_8)
+        .or(() -> decode(json, Charset.forName("GB18030")))
+        .map(TemplateParser::withoutMark);
+  }
+
+  private static String withoutMark(String json) {
+    return json.startsWith("\uFEFF") ? json.substring(1) : json;
   }
 
   static ParsedTemplate parse(String json) {
@@ -56,7 +65,7 @@ final class TemplateParser {
     }
     JsonNode node;
     try {
-      node = MAPPER.readTree(json.startsWith("\uFEFF") ? json.substring(1) : json);
+      node = MAPPER.readTree(withoutMark(json));
     } catch (JsonProcessingException e) {
       return invalid("not JSON: " + e.getOriginalMessage() + where(e));
     }
@@ -84,11 +93,11 @@ final class TemplateParser {
             + ")";
   }
 
-  private static @Nullable String decode(byte[] json, Charset charset) {
+  private static Optional<String> decode(byte[] json, Charset charset) {
     try {
-      return charset.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(json)).toString());
     } catch (CharacterCodingException e) {
-      return null;
+      return Optional.empty();
     }
   }
 

@@ -3,7 +3,10 @@ package io.sockettwin.service;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.sockettwin.service.commandline.Commands;
 import io.sockettwin.service.startup.StartupRefused;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -21,7 +24,14 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    if (Commands.isOne(args)) {
+      System.exit(Commands.run(args, writer(System.out), writer(System.err)));
+    }
     new Main().run(args);
+  }
+
+  private static PrintWriter writer(PrintStream out) {
+    return new PrintWriter(out, true, out.charset());
   }
 
   private void run(String[] args) {

@@ -12,6 +12,7 @@ import io.sockettwin.service.startup.Companion;
 import io.sockettwin.service.startup.DataConfig;
 import io.sockettwin.service.startup.StartupRefused;
 import io.sockettwin.service.telemetry.TelemetryConfig;
+import io.sockettwin.service.trace.TraceConfig;
 import io.sockettwin.service.twin.TwinConfig;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ record StartConfig(SmallRyeConfig values) {
           DataConfig.class,
           SealConfig.class,
           TwinConfig.class,
+          TraceConfig.class,
           TelemetryConfig.class,
           EnergyConfig.class);
 

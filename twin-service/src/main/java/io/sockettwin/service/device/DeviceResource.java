@@ -1,15 +1,20 @@
 package io.sockettwin.service.device;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.sockettwin.service.access.Roles;
-import io.sockettwin.service.paging.Page;
-import io.sockettwin.service.paging.PageParams;
+import io.sockettwin.service.edit.Once;
+import io.sockettwin.service.paging.Slice;
+import io.sockettwin.service.paging.SliceParams;
 import io.sockettwin.service.paging.Versions;
+import io.sockettwin.thing.DeviceKey;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -17,9 +22,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,33 +38,62 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Devices", description = "The registry of devices")
 class DeviceResource {
   private final Devices devices;
+  private final DeviceList list;
+  private final BulkChanges bulk;
+  private final Once once;
 
-  DeviceResource(Devices devices) {
+  DeviceResource(Devices devices, DeviceList list, BulkChanges bulk, Once once) {
     this.devices = devices;
+    this.list = list;
+    this.bulk = bulk;
+    this.once = once;
   }
 
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
-  @Operation(summary = "List devices, of one product or of all")
-  public Page<DeviceView> list(
-      @QueryParam("productId") @Nullable String productId, @Valid @BeanParam PageParams page) {
-    return devices.page(productId, page);
+  @Operation(
+      summary = "List devices",
+      description =
+          "Those that satisfy everything given; `sort` is name, -name, createdAt or"
+              + " -createdAt.")
+  public Slice<DeviceView> list(
+      @Valid @BeanParam DeviceFilter filter,
+      @QueryParam("sort")
+          @DefaultValue("name")
+          @Pattern(
+              regexp = DeviceList.SORTS,
+              message = "must be name, -name, createdAt or -createdAt")
+          String sort,
+      @Valid @BeanParam SliceParams part) {
+    return list.list(filter, sort, part);
   }
 
   @POST
   @RolesAllowed(Roles.OPERATOR)
-  @Operation(summary = "Create a device", description = "Shows its secret, once.")
+  @Operation(
+      summary = "Create a device",
+      description = "Shows its secret, once. With an Idempotency-Key it may safely be repeated.")
   @APIResponseSchema(value = DeviceView.class, responseCode = "201")
-  public RestResponse<DeviceView> create(@NotNull @Valid DeviceDraft draft) {
-    DeviceView created = devices.create(draft, Instant.now());
-    devices.changed(created.productId(), created.name());
-    return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, created)
-        .location(
-            UriBuilder.fromPath("/api/devices/{productId}/{name}")
-                .build(created.productId(), created.name()))
-        .header("ETag", Versions.tag(created.version()))
-        .header("Cache-Control", "no-store")
-        .build();
+  public Response create(
+      @NotNull @Valid DeviceDraft draft, @HeaderParam(Once.HEADER) @Nullable String key) {
+    Response created =
+        once.answer(key, "devices", draft, () -> devices.create(draft, Instant.now()));
+    devices.changed(new DeviceKey(draft.productId(), draft.name()));
+    return created;
+  }
+
+  @POST
+  @Path("/bulk")
+  @RolesAllowed(Roles.OPERATOR)
+  @Operation(
+      summary = "Change many devices at once",
+      description =
+          "Those that are listed, or those that satisfy the filter, all or none. Saying it"
+              + " twice changes nothing more.")
+  public BulkChange.Outcome changeMany(@NotNull @Valid BulkChange change) {
+    BulkChanges.Result result = bulk.carryOut(change);
+    result.touched().forEach(devices::changed);
+    return result.outcome();
   }
 
   @GET
@@ -65,38 +102,54 @@ class DeviceResource {
   @Operation(summary = "Show a device")
   public RestResponse<DeviceView> get(
       @PathParam("productId") String productId, @PathParam("name") String name) {
-    return tagged(devices.get(productId, name));
+    DeviceView view = devices.get(productId, name);
+    return Versions.ok(view, view.version());
   }
 
   @PATCH
   @Path("/{productId}/{name}")
   @RolesAllowed(Roles.OPERATOR)
-  @Operation(summary = "Enable or disable a device")
+  @Operation(
+      summary = "Change what is said about a device",
+      description =
+          "A merge patch (RFC 7396): what is absent stays, null removes. A disabled"
+              + " device cannot connect. With If-Match only the version seen.")
   public RestResponse<DeviceView> change(
       @PathParam("productId") String productId,
       @PathParam("name") String name,
-      @NotNull @Valid DeviceChange change,
+      @RequestBody(content = @Content(schema = @Schema(implementation = DeviceFields.class)))
+          @NotNull
+          ObjectNode change,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     DeviceView changed = devices.change(productId, name, change, ifMatch);
-    devices.changed(productId, name);
-    return tagged(changed);
+    devices.changed(new DeviceKey(productId, name));
+    return Versions.ok(changed, changed.version());
+  }
+
+  @POST
+  @Path("/{productId}/{name}/secret")
+  @RolesAllowed(Roles.OPERATOR)
+  @Operation(
+      summary = "Renew a device's secret",
+      description = "Shows the new one, once. The old one no longer lets anybody in.")
+  public RestResponse<DeviceView> renewSecret(
+      @PathParam("productId") String productId,
+      @PathParam("name") String name,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    DeviceView renewed = devices.renewSecret(productId, name, ifMatch);
+    devices.changed(new DeviceKey(productId, name));
+    return Versions.okWithSecret(renewed, renewed.version());
   }
 
   @DELETE
   @Path("/{productId}/{name}")
   @RolesAllowed(Roles.OPERATOR)
-  @Operation(summary = "Delete a device")
+  @Operation(summary = "Delete a device and all that is known of it")
   public void delete(
       @PathParam("productId") String productId,
       @PathParam("name") String name,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     devices.delete(productId, name, ifMatch);
-    devices.changed(productId, name);
-  }
-
-  private static RestResponse<DeviceView> tagged(DeviceView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header("ETag", Versions.tag(view.version()))
-        .build();
+    devices.changed(new DeviceKey(productId, name));
   }
 }

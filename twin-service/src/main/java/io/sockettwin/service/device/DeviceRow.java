@@ -1,5 +1,6 @@
 package io.sockettwin.service.device;
 
+import io.sockettwin.service.place.Position;
 import io.sockettwin.thing.DeviceKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,13 +9,16 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.hibernate.annotations.Formula;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/// A device as it is stored. Hibernate fills the fields.
+/// A device as it is stored. Hibernate fills the fields, and writes back those that changed.
 @Entity
 @Table(name = "device")
 @IdClass(DeviceRow.Key.class)
+@DynamicUpdate
 @SuppressWarnings("NullAway.Init")
 class DeviceRow {
   /// The primary key, in the form Hibernate wants.
@@ -32,6 +36,21 @@ class DeviceRow {
 
   byte[] secret;
   boolean enabled;
+  String[] tags;
+  @Nullable String place;
+  @Nullable Double latitude;
+  @Nullable Double longitude;
+
+  @Column(name = "time_zone")
+  @Nullable String timeZone;
+
+  @Nullable String note;
+
+  @Column(name = "home_id")
+  @Nullable UUID homeId;
+
+  @Column(name = "room_id")
+  @Nullable UUID roomId;
 
   @Column(name = "created_at")
   Instant createdAt;
@@ -39,15 +58,34 @@ class DeviceRow {
   @Column(name = "activated_at")
   @Nullable Instant activatedAt;
 
-  /// Now while it is connected; else the end of its last connection.
-  @Formula(
-      "(select case when t.online and not t.silent then current_timestamp else t.since end from twin t"
-          + " where t.product_id = product_id and t.name = name and t.session > 0)")
-  @Nullable Instant lastSeenAt;
-
   @Version int version;
 
   DeviceKey key() {
     return new DeviceKey(productId, name);
+  }
+
+  DeviceFields fields() {
+    return new DeviceFields(
+        enabled,
+        List.of(tags),
+        place,
+        Position.of(latitude, longitude),
+        timeZone,
+        note,
+        homeId,
+        roomId);
+  }
+
+  void fill(DeviceFields fields) {
+    Position position = fields.position();
+    enabled = fields.enabled();
+    tags = fields.tags().toArray(String[]::new);
+    place = fields.place();
+    latitude = position == null ? null : position.latitude();
+    longitude = position == null ? null : position.longitude();
+    timeZone = fields.timeZone();
+    note = fields.note();
+    homeId = fields.homeId();
+    roomId = fields.roomId();
   }
 }

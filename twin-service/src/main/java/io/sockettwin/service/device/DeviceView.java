@@ -1,7 +1,11 @@
 package io.sockettwin.service.device;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.sockettwin.service.place.Position;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A device as REST shows it. The secret appears once, in the answer to its creation.
@@ -10,26 +14,41 @@ record DeviceView(
     String productId,
     String name,
     boolean enabled,
+    @Schema(description = "online, silent (connected, but it reports no more), offline, or never connected") DeviceState state,
+    List<String> tags,
+    @Nullable String place,
+    @Nullable Position position,
+    @Nullable String timeZone,
+    @Nullable String note,
+    @Nullable UUID homeId,
+    @Nullable UUID roomId,
+    @Schema(description = "The production batch it was made in") @Nullable UUID batchId,
     Instant createdAt,
-    @Nullable Instant activatedAt,
-    @Nullable Instant lastSeenAt,
+    @Schema(description = "When it connected for the first time") @Nullable Instant activatedAt,
+    @Schema(description = "Now while it is connected, else the end of its last connection")
+        @Nullable Instant lastSeenAt,
     int version,
     @Nullable String secret) {
 
-  static DeviceView of(DeviceRow row) {
-    return of(row, null);
-  }
-
-  static DeviceView of(DeviceRow row, @Nullable String secret) {
+  DeviceView withSecret(String shown) {
     return new DeviceView(
-        row.productId,
-        row.name,
-        row.enabled,
-        row.createdAt,
-        row.activatedAt,
-        row.lastSeenAt,
-        row.version,
-        secret);
+        productId,
+        name,
+        enabled,
+        state,
+        tags,
+        place,
+        position,
+        timeZone,
+        note,
+        homeId,
+        roomId,
+        batchId,
+        createdAt,
+        activatedAt,
+        lastSeenAt,
+        version,
+        shown);
   }
 
   /// Without the secret, which must not reach a log.

@@ -1,19 +1,17 @@
 package io.sockettwin.service.device;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import io.sockettwin.service.paging.Page;
-import io.sockettwin.service.paging.PageParams;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sockettwin.service.edit.Created;
+import io.sockettwin.service.edit.MergePatch;
 import io.sockettwin.service.paging.Versions;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.Problem.Flaw;
 import io.sockettwin.service.problem.ProblemCode;
 import io.sockettwin.service.product.Products;
-import io.sockettwin.service.seal.Seal;
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.wire.DeviceSecret;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,21 +25,38 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Devices {
   private final DeviceRepository rows;
+  private final DeviceList list;
   private final Products products;
-  private final Seal seal;
-  private final SecureRandom random = new SecureRandom();
+  private final Whereabouts whereabouts;
+  private final DeviceSecrets secrets;
+  private final MergePatch patch;
   private final List<Consumer<DeviceKey>> listeners = new CopyOnWriteArrayList<>();
 
-  Devices(DeviceRepository rows, Products products, Seal seal) {
+  Devices(
+      DeviceRepository rows,
+      DeviceList list,
+      Products products,
+      Whereabouts whereabouts,
+      DeviceSecrets secrets,
+      MergePatch patch) {
     this.rows = rows;
+    this.list = list;
     this.products = products;
-    this.seal = seal;
+    this.whereabouts = whereabouts;
+    this.secrets = secrets;
+    this.patch = patch;
   }
 
   /// Whether there is such a device, enabled or not.
   @Transactional
   public boolean exists(DeviceKey device) {
     return rows.find(device).isPresent();
+  }
+
+  /// The key of a device somebody names, or the problem that there is none.
+  @Transactional
+  public DeviceKey require(String productId, String name) {
+    return row(productId, name).key();
   }
 
   /// Calls the listener after a device of this process was created, changed or deleted.
@@ -54,10 +69,7 @@ public class Devices {
     return rows.find(device)
         .map(row ->
             new KnownDevice(
-                row.key(),
-                DeviceSecret.parse(seal.open(row.secret, owner(device))).orElseThrow(),
-                row.enabled,
-                row.activatedAt != null));
+                row.key(), secrets.open(device, row.secret), row.enabled, row.activatedAt != null));
   }
 
   @Transactional
@@ -66,23 +78,14 @@ public class Devices {
   }
 
   @Transactional
-  Page<DeviceView> page(@Nullable String productId, PageParams wanted) {
-    PanacheQuery<DeviceRow> query =
-        productId == null
-            ? rows.find("order by productId, name")
-            : rows.find("productId = ?1 order by name", productId);
-    return Page.of(query, wanted, DeviceView::of);
-  }
-
-  @Transactional
   DeviceView get(String productId, String name) {
-    return DeviceView.of(require(productId, name));
+    return view(row(productId, name));
   }
 
   @Transactional
-  DeviceView create(DeviceDraft draft, Instant now) {
+  Created<DeviceView> create(DeviceDraft draft, Instant now) {
     DeviceKey key = new DeviceKey(draft.productId(), draft.name());
-    DeviceSecret secret = secret(draft.secret());
+    DeviceSecret secret = secrets.chosenOrDrawn(draft.secret());
     if (products.find(key.productId()).isEmpty()) {
       Flaw flaw = new Flaw("productId", "names no product");
       throw Problem.of(ProblemCode.INVALID, "There is no product " + key.productId() + ".", flaw)
@@ -94,40 +97,61 @@ public class Devices {
     DeviceRow row = new DeviceRow();
     row.productId = key.productId();
     row.name = key.deviceName();
-    row.secret = seal.seal(secret.base64(), owner(key));
-    row.enabled = draft.enabled() == null || draft.enabled();
+    row.secret = secrets.seal(key, secret);
     row.createdAt = now.truncatedTo(ChronoUnit.MILLIS);
+    fill(row, draft.fields());
     try {
       rows.persistAndFlush(row);
     } catch (ConstraintViolationException e) {
       throw exists(key.toString());
     }
-    return DeviceView.of(row, secret.base64());
+    String location = "/api/devices/" + key.productId() + "/" + key.deviceName();
+    return new Created<>(location, row.version, view(row).withSecret(secret.base64()));
   }
 
   @Transactional
-  DeviceView change(String productId, String name, DeviceChange change, @Nullable String ifMatch) {
-    DeviceRow row = require(productId, name);
+  DeviceView change(String productId, String name, ObjectNode change, @Nullable String ifMatch) {
+    DeviceRow row = row(productId, name);
     Versions.requireMatch(ifMatch, row.version);
-    row.enabled = change.enabled();
+    fill(row, patch.apply(row.fields(), change, DeviceFields.class));
     rows.flush();
-    return DeviceView.of(row);
+    return view(row);
+  }
+
+  /// Gives the device a new secret; the old one is worth nothing from now on.
+  @Transactional
+  DeviceView renewSecret(String productId, String name, @Nullable String ifMatch) {
+    DeviceRow row = row(productId, name);
+    Versions.requireMatch(ifMatch, row.version);
+    DeviceSecret secret = secrets.draw();
+    row.secret = secrets.seal(row.key(), secret);
+    rows.flush();
+    return view(row).withSecret(secret.base64());
   }
 
   @Transactional
   void delete(String productId, String name, @Nullable String ifMatch) {
-    DeviceRow row = require(productId, name);
+    DeviceRow row = row(productId, name);
     Versions.requireMatch(ifMatch, row.version);
     rows.delete(row);
     rows.flush();
   }
 
   /// To be called after the commit: a login in between would cache what was before.
-  public void changed(String productId, String name) {
-    DeviceKey.of(productId, name).ifPresent(key -> listeners.forEach(l -> l.accept(key)));
+  public void changed(DeviceKey device) {
+    listeners.forEach(it -> it.accept(device));
   }
 
-  private DeviceRow require(String productId, String name) {
+  private void fill(DeviceRow row, DeviceFields fields) {
+    whereabouts.require(fields.homeId(), fields.roomId());
+    row.fill(fields);
+  }
+
+  private DeviceView view(DeviceRow row) {
+    return list.find(row.key()).orElseThrow();
+  }
+
+  private DeviceRow row(String productId, String name) {
     return DeviceKey.of(productId, name)
         .flatMap(rows::find)
         .orElseThrow(() ->
@@ -135,25 +159,8 @@ public class Devices {
                 .refused());
   }
 
-  private DeviceSecret secret(@Nullable String wanted) {
-    if (wanted == null) {
-      byte[] key = new byte[DeviceSecret.LENGTH_BYTES];
-      random.nextBytes(key);
-      return DeviceSecret.of(key);
-    }
-    return DeviceSecret.parse(wanted)
-        .orElseThrow(() -> {
-          Flaw flaw = new Flaw("secret", "must be Base64");
-          return Problem.of(ProblemCode.INVALID, "The secret must be Base64.", flaw).refused();
-        });
-  }
-
   private static RuntimeException exists(String key) {
     return Problem.of(ProblemCode.ALREADY_EXISTS, "There is already a device " + key + ".")
         .refused();
-  }
-
-  static String owner(DeviceKey key) {
-    return "device " + key;
   }
 }

@@ -1,12 +1,10 @@
 package io.sockettwin.service.device;
 
-import io.sockettwin.service.seal.Seal;
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.wire.DeviceSecret;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Instant;
 
 /// Gives devices that register by themselves their secrets.
@@ -14,13 +12,12 @@ import java.time.Instant;
 public class SecretIssuer {
   private final DeviceRepository rows;
   private final Devices devices;
-  private final Seal seal;
-  private final SecureRandom random = new SecureRandom();
+  private final DeviceSecrets secrets;
 
-  SecretIssuer(DeviceRepository rows, Devices devices, Seal seal) {
+  SecretIssuer(DeviceRepository rows, Devices devices, DeviceSecrets secrets) {
     this.rows = rows;
     this.devices = devices;
-    this.seal = seal;
+    this.secrets = secrets;
   }
 
   /// The device may ask again, and gets a new secret each time, until it has once connected. To be
@@ -38,9 +35,9 @@ public class SecretIssuer {
       if (rows.count("productId", device.productId()) >= maxDevices) {
         return new Issuance.TooManyDevices();
       }
-      DeviceSecret secret = draw();
+      DeviceSecret secret = secrets.draw();
       devices.create(
-          new DeviceDraft(device.productId(), device.deviceName(), secret.base64(), true), now);
+          DeviceDraft.named(device.productId(), device.deviceName()).withSecret(secret), now);
       return new Issuance.Issued(secret);
     }
     if (!row.enabled) {
@@ -49,8 +46,8 @@ public class SecretIssuer {
     if (row.activatedAt != null) {
       return new Issuance.Activated();
     }
-    DeviceSecret secret = draw();
-    row.secret = seal.seal(secret.base64(), Devices.owner(device));
+    DeviceSecret secret = secrets.draw();
+    row.secret = secrets.seal(device, secret);
     return new Issuance.Issued(secret);
   }
 
@@ -64,8 +61,7 @@ public class SecretIssuer {
     if (row.activatedAt != null) {
       return new Issuance.Activated();
     }
-    String text = seal.open(row.secret, Devices.owner(device));
-    return new Issuance.Issued(DeviceSecret.parse(text).orElseThrow());
+    return new Issuance.Issued(secrets.open(device, row.secret));
   }
 
   /// Forgets that the device has connected, so that it may register again.
@@ -78,11 +74,5 @@ public class SecretIssuer {
       row.activatedAt = null;
     }
     return row != null;
-  }
-
-  private DeviceSecret draw() {
-    byte[] key = new byte[DeviceSecret.LENGTH_BYTES];
-    random.nextBytes(key);
-    return DeviceSecret.of(key);
   }
 }

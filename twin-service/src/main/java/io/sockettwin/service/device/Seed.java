@@ -31,8 +31,8 @@ class Seed {
   void atStart(@Observes StartupEvent started) {
     Instant now = Instant.now();
     if (socket.createIfFirst(now) && config.demo()) {
-      DeviceDraft draft = new DeviceDraft(SocketProduct.ID, DEMO_DEVICE, null, true);
-      DeviceView demo = devices.create(draft, now);
+      DeviceDraft draft = DeviceDraft.named(SocketProduct.ID, DEMO_DEVICE);
+      DeviceView demo = devices.create(draft, now).view();
       // Before the commit: a device whose secret nobody knows would be of no use.
       new SecretFile(data.folder().resolve("demo-device.txt"))
           .write(demo.productId() + " " + demo.name() + " " + demo.secret());

@@ -2,6 +2,7 @@ package io.sockettwin.service.paging;
 
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.ProblemCode;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Versions as entity tags, so that two people's changes do not overwrite each other unseen.
@@ -10,6 +11,19 @@ public final class Versions {
 
   public static String tag(int version) {
     return "\"" + version + "\"";
+  }
+
+  /// Answers a thing with its version.
+  public static <T> RestResponse<T> ok(T view, int version) {
+    return RestResponse.ResponseBuilder.ok(view).header("ETag", tag(version)).build();
+  }
+
+  /// Answers a thing that shows a secret this once.
+  public static <T> RestResponse<T> okWithSecret(T view, int version) {
+    return RestResponse.ResponseBuilder.ok(view)
+        .header("ETag", tag(version))
+        .header("Cache-Control", "no-store")
+        .build();
   }
 
   /// Refuses when the client saw another version. Without `If-Match` the last change wins.

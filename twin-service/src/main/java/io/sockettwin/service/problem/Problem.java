@@ -18,6 +18,12 @@ public record Problem(
     errors = List.copyOf(errors);
   }
 
+  /// A violated constraint's path as a client knows the field: `tags[0]`, not what the validator
+  /// calls the element of a list.
+  public static String field(String path) {
+    return path.replace(".<list element>", "");
+  }
+
   public static Problem of(ProblemCode code, String detail, Flaw... flaws) {
     return of(code, detail, List.of(flaws));
   }

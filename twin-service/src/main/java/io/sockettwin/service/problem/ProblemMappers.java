@@ -15,6 +15,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,12 @@ final class ProblemMappers {
   @ServerExceptionMapper
   Response mismatched(MismatchedInputException e) {
     return malformed(e);
+  }
+
+  /// A merge patch reads the body a second time, after it was JSON once.
+  @ServerExceptionMapper
+  Response unreadable(UncheckedIOException e) {
+    return e.getCause() instanceof JsonProcessingException json ? malformed(json) : failed(e);
   }
 
   @ServerExceptionMapper({
@@ -140,7 +147,7 @@ final class ProblemMappers {
   /// Without the names of our method and its parameter: `create.wanted.name.en` is `name.en`.
   private static String field(ConstraintViolation<?> violation) {
     String[] path = violation.getPropertyPath().toString().split("\\.", 3);
-    return path[path.length - 1];
+    return Problem.field(path[path.length - 1]);
   }
 
   private static String summary(List<Flaw> flaws) {

@@ -29,8 +29,8 @@ public class SocketProduct {
       return false;
     }
     Names names = new Names("Smart socket", "智能插座");
-    products.create(
-        new ProductDraft(ID, names, template(), Registration.DISABLED, null, null), now);
+    ProductDraft socket = new ProductDraft(ID, names, template(), null, null, null, null);
+    products.create(socket, "first start", now);
     return true;
   }
 

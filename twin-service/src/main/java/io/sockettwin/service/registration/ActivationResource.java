@@ -33,10 +33,13 @@ class ActivationResource {
           "Forgets that it has connected. Its secret stays valid until it asks for a new one.")
   @RunOnVirtualThread
   public void reset(@PathParam("productId") String productId, @PathParam("name") String name) {
-    if (DeviceKey.of(productId, name).filter(issuer::reset).isEmpty()) {
-      throw Problem.of(ProblemCode.NOT_FOUND, "There is no device " + productId + "/" + name + ".")
-          .refused();
-    }
-    devices.changed(productId, name);
+    DeviceKey device =
+        DeviceKey.of(productId, name)
+            .filter(issuer::reset)
+            .orElseThrow(() -> {
+              String detail = "There is no device " + productId + "/" + name + ".";
+              return Problem.of(ProblemCode.NOT_FOUND, detail).refused();
+            });
+    devices.changed(device);
   }
 }

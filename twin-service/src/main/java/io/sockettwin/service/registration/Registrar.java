@@ -73,7 +73,7 @@ class Registrar {
     Issuance issuance = create(device, mode, now);
     if (issuance instanceof Issuance.Issued) {
       answered.put(request.signature(), device);
-      devices.changed(device.productId(), device.deviceName());
+      devices.changed(device);
     }
     return issuance;
   }

@@ -2,6 +2,7 @@ package io.sockettwin.service.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.sockettwin.service.TestSurroundings;
@@ -48,7 +49,7 @@ class DeviceLoginsTest {
     DeviceKey key = new DeviceKey(SocketProduct.ID, "late");
     assertThat(code(login(key, OTHER_SECRET))).isEqualTo(5);
     DeviceSecret secret = create(key);
-    devices.changed(key.productId(), key.deviceName());
+    devices.changed(key);
     assertThat(admit(login(key, secret))).isEqualTo(new Admitted(key));
   }
 
@@ -57,8 +58,9 @@ class DeviceLoginsTest {
     DeviceKey key = new DeviceKey(SocketProduct.ID, "disabled");
     Credentials login = login(key, create(key));
     assertThat(admit(login)).isEqualTo(new Admitted(key));
-    devices.change(key.productId(), key.deviceName(), new DeviceChange(false), null);
-    devices.changed(key.productId(), key.deviceName());
+    var disabled = JsonNodeFactory.instance.objectNode().put("enabled", false);
+    devices.change(key.productId(), key.deviceName(), disabled, null);
+    devices.changed(key);
     assertThat(code(login)).isEqualTo(5);
     assertThat(logins.secret(key)).isEmpty();
   }
@@ -86,8 +88,8 @@ class DeviceLoginsTest {
   }
 
   private DeviceSecret create(DeviceKey key) {
-    DeviceDraft draft = new DeviceDraft(key.productId(), key.deviceName(), null, null);
-    return DeviceSecret.parse(devices.create(draft, NOW).secret()).orElseThrow();
+    DeviceDraft draft = DeviceDraft.named(key.productId(), key.deviceName());
+    return DeviceSecret.parse(devices.create(draft, NOW).view().secret()).orElseThrow();
   }
 
   private static Credentials login(DeviceKey key, DeviceSecret secret) {

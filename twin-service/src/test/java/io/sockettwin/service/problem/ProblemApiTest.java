@@ -69,7 +69,7 @@ class ProblemApiTest {
 
   @Test
   void aPageThatIsNoNumberIsRefused() {
-    assertProblem(asOperator().get("/api/devices?page=x"), 400, "invalid");
+    assertProblem(asOperator().get("/api/devices?size=x"), 400, "invalid");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static io.sockettwin.service.Api.asOperator;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -117,12 +118,57 @@ class ProductApiTest {
   }
 
   @Test
-  void listsInPages() {
+  void listsInParts() {
+    asOperator().body(LAMP.formatted("LAMP000006")).post("/api/products").then().statusCode(201);
+    var first = asOperator().get("/api/products?size=1").then().statusCode(200).extract();
     asOperator()
-        .get("/api/products?page=0&size=1")
+        .get("/api/products?size=1&after=" + first.<String>path("next"))
         .then()
         .statusCode(200)
         .body("items.size()", equalTo(1))
-        .body("size", equalTo(1));
+        .body("items[0].id", not(equalTo(first.<String>path("items[0].id"))));
+  }
+
+  @Test
+  void changesRegistrationAndPanelAlone() {
+    asOperator().body(LAMP.formatted("LAMP000007")).post("/api/products").then().statusCode(201);
+    asOperator()
+        .body(
+            """
+            {"registration":"auto-create","registrationLimit":5,"panel":{"hidden":["on"]}}
+            """)
+        .patch("/api/products/LAMP000007")
+        .then()
+        .statusCode(200)
+        .body("registration", equalTo("auto-create"))
+        .body("registrationLimit", equalTo(5))
+        .body("panel.hidden[0]", equalTo("on"))
+        .body("name.en", equalTo("Lamp"))
+        .body("templateVersion", equalTo(1));
+    asOperator()
+        .body("{\"registrationLimit\":-1}")
+        .patch("/api/products/LAMP000007")
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("registrationLimit"));
+  }
+
+  @Test
+  void renewsTheSecretAndShowsItOnce() {
+    String first =
+        asOperator()
+            .body(LAMP.formatted("LAMP000008"))
+            .post("/api/products")
+            .then()
+            .extract()
+            .path("secret");
+    asOperator()
+        .post("/api/products/LAMP000008/secret")
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", "no-store")
+        .body("secret", matchesPattern("[A-Za-z0-9]{24}"))
+        .body("secret", not(equalTo(first)));
+    asOperator().get("/api/products/LAMP000008").then().body("secret", nullValue());
   }
 }

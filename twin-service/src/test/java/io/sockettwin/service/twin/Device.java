@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A device that says what a test tells it to, over real MQTT.
-final class Device implements AutoCloseable {
+public final class Device implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long PATIENCE_SECONDS = 10;
 
@@ -33,13 +33,13 @@ final class Device implements AutoCloseable {
     this.heard = client.publishes(MqttGlobalPublishFilter.ALL);
   }
 
-  static DeviceKey registered(String name) {
+  public static DeviceKey registered(String name) {
     DeviceKey key = new DeviceKey("HRDG3CKWWZ", name);
     register(key);
     return key;
   }
 
-  static void register(DeviceKey key) {
+  public static void register(DeviceKey key) {
     Api.asOperator()
         .body(
             Map.of(
@@ -54,7 +54,7 @@ final class Device implements AutoCloseable {
         .statusCode(201);
   }
 
-  static Device connect(DeviceKey key, int port) {
+  public static Device connect(DeviceKey key, int port) {
     Credentials login = Credentials.sign(key, secret(), Hmac.SHA1, "abcde", Integer.MAX_VALUE);
     Mqtt3BlockingClient client =
         MqttClient.builder()
@@ -75,7 +75,7 @@ final class Device implements AutoCloseable {
     return device;
   }
 
-  static DeviceSecret secret() {
+  public static DeviceSecret secret() {
     return DeviceSecret.parse("AAECAwQFBgcICQoLDA0ODw==").orElseThrow();
   }
 
@@ -87,7 +87,7 @@ final class Device implements AutoCloseable {
     client.subscribeWith().topicFilter(filter).qos(MqttQos.AT_MOST_ONCE).send();
   }
 
-  void say(String subject, String payload) {
+  public void say(String subject, String payload) {
     publish(topic("up", subject), payload.getBytes(StandardCharsets.UTF_8), 1, false);
   }
 
@@ -101,7 +101,7 @@ final class Device implements AutoCloseable {
         .send();
   }
 
-  JsonNode hear() {
+  public JsonNode hear() {
     try {
       Mqtt3Publish publish =
           heard
