@@ -6,6 +6,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.sockettwin.service.access.AccessConfig;
 import io.sockettwin.service.device.SeedConfig;
+import io.sockettwin.service.push.PushConfig;
 import io.sockettwin.service.seal.SealConfig;
 import io.sockettwin.service.startup.Companion;
 import io.sockettwin.service.startup.DataConfig;
@@ -23,6 +24,7 @@ record StartConfig(SmallRyeConfig values) {
           SeedConfig.class,
           AccessConfig.class,
           DataConfig.class,
+          PushConfig.class,
           SealConfig.class,
           TwinConfig.class);
 
