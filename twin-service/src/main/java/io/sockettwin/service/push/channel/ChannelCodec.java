@@ -69,9 +69,7 @@ class ChannelCodec {
         row.settings,
         List.copyOf(secrets(row).keySet()),
         alone ? recipients.getFirst().language : null,
-        listed
-            ? recipients.stream().map(it -> new Reader(it.address, it.language)).toList()
-            : null,
+        listed ? recipients.stream().map(it -> new Reader(it.address, it.language)).toList() : null,
         PolicyDraft.of(policy(row)),
         row.createdAt,
         row.version);

@@ -19,12 +19,12 @@ record ChannelDraft(
     @Nullable Boolean enabled,
     @Schema(description = "What the kind wants, see the documentation")
         @Nullable ObjectNode settings,
-    @Schema(description = "Sealed and never shown again")
-        @Nullable @Size(max = 10) Map<String, @NotNull String> secrets,
+    @Schema(description = "Sealed and never shown again") @Nullable @Size(max = 10)
+        Map<String, @NotNull String> secrets,
     @Schema(description = "Language of a channel that is its own recipient")
         @Nullable Language language,
-    @Schema(description = "For mail and wechat")
-        @Nullable @Size(max = MAX_RECIPIENTS) List<@NotNull @Valid Reader> recipients,
+    @Schema(description = "For mail and wechat") @Nullable @Size(max = MAX_RECIPIENTS)
+        List<@NotNull @Valid Reader> recipients,
     @Nullable @Valid PolicyDraft policy) {
   static final int MAX_RECIPIENTS = 200;
 

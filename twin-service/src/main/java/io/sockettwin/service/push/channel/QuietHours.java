@@ -16,9 +16,7 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
     boolean overnight = to.isBefore(from);
     boolean evening = overnight && !time.isBefore(from);
     boolean quiet =
-        overnight
-            ? evening || time.isBefore(to)
-            : !time.isBefore(from) && time.isBefore(to);
+        overnight ? evening || time.isBefore(to) : !time.isBefore(from) && time.isBefore(to);
     return quiet
         ? Optional.of(
             local.toLocalDate().plusDays(evening ? 1 : 0).atTime(to).atZone(zone).toInstant())

@@ -60,8 +60,7 @@ class SubscriptionResource {
   public Subscribed subscribe(@PathParam("channel") String channel, @NotNull @Valid Draft draft) {
     Subscription subscription =
         new Subscription(
-            draft.endpoint(),
-            new Subscription.Keys(draft.keys().p256dh(), draft.keys().auth()));
+            draft.endpoint(), new Subscription.Keys(draft.keys().p256dh(), draft.keys().auth()));
     String owner = identity.getPrincipal().getName();
     return new Subscribed(
         subscriptions.subscribe(channel, subscription, draft.language(), owner, Instant.now()));

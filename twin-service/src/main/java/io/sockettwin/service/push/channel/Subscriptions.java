@@ -37,7 +37,9 @@ class Subscriptions {
     this.recipients = recipients;
   }
 
-  /// @return the subscription's id
+  /// Adds a browser, or renews it.
+  ///
+  /// @return the id of its subscription
   @Transactional
   String subscribe(
       String channelId, Subscription subscription, Language language, String owner, Instant now) {
@@ -57,11 +59,12 @@ class Subscriptions {
   void unsubscribe(String channelId, String id, Instant now) {
     requireBrowsers(channelId);
     recipients
-        .find(channelId, id)
-        .filter(row -> row.goneAt == null)
-        .orElseThrow(() ->
-            Problem.of(ProblemCode.NOT_FOUND, "There is no subscription " + id + ".").refused())
-        .goneAt = now;
+            .find(channelId, id)
+            .filter(row -> row.goneAt == null)
+            .orElseThrow(() ->
+                Problem.of(ProblemCode.NOT_FOUND, "There is no subscription " + id + ".").refused())
+            .goneAt =
+        now;
   }
 
   @Transactional

@@ -48,8 +48,7 @@ class Trial {
             "test",
             Severity.INFO,
             new Texts("Test of channel " + channel.name(), "通道测试：" + channel.name()),
-            new Texts(
-                "If you read this, alarms will reach you.", "收到此消息说明告警可以送达。"),
+            new Texts("If you read this, alarms will reach you.", "收到此消息说明告警可以送达。"),
             null,
             JsonNodeFactory.instance.objectNode(),
             new Hops(now, now, now),

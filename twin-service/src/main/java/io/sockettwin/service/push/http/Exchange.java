@@ -76,8 +76,7 @@ final class Exchange {
 
   private void fail(Throwable failure) {
     String message = failure.getMessage();
-    answer.complete(
-        new Failed(message == null ? failure.getClass().getSimpleName() : message));
+    answer.complete(new Failed(message == null ? failure.getClass().getSimpleName() : message));
   }
 
   private static Map<String, String> headers(HttpClientResponse response) {

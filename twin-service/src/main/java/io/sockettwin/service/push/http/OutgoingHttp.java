@@ -87,7 +87,9 @@ public class OutgoingHttp {
         addresses.stream().flatMap(it -> rule.objection(encrypted, it).stream()).findFirst();
     return objection
         .<Answer>map(Forbidden::new)
-        .orElseGet(() -> new Exchange(totalPatience).run(client, options(request, addresses), Buffer.buffer(request.body())));
+        .orElseGet(() ->
+            new Exchange(totalPatience)
+                .run(client, options(request, addresses), Buffer.buffer(request.body())));
   }
 
   private RequestOptions options(Request request, List<InetAddress> addresses) {

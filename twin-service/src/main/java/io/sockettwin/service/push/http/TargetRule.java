@@ -95,8 +95,7 @@ public record TargetRule(List<Network> allowed) {
 
   private static InetAddress inner(InetAddress address, int offset) {
     try {
-      return InetAddress.getByAddress(
-          Arrays.copyOfRange(address.getAddress(), offset, offset + 4));
+      return InetAddress.getByAddress(Arrays.copyOfRange(address.getAddress(), offset, offset + 4));
     } catch (UnknownHostException e) {
       throw new IllegalStateException("four bytes are an address", e);
     }

@@ -3,8 +3,8 @@ package io.sockettwin.service.push.kind;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.sockettwin.service.push.http.Answer;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.sockettwin.service.push.http.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,9 +49,7 @@ record CodedAnswer(int code, String text, JsonNode body) {
       return accepted.apply(it);
     }
     String reason = "code " + it.code + ": " + it.text;
-    return passing.contains(it.code)
-        ? new Outcome.Later(reason, PAUSE)
-        : new Outcome.Never(reason);
+    return passing.contains(it.code) ? new Outcome.Later(reason, PAUSE) : new Outcome.Never(reason);
   }
 
   /// Reads it; empty when it is not of that form.

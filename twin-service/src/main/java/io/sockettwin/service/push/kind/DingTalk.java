@@ -29,8 +29,7 @@ public record DingTalk(String server, String accessToken, String secret)
     body.putObject("text")
         .put("content", Cut.bytes(message.title() + "\n" + message.text(), MAX_BYTES));
     String timestamp = Long.toString(now.toEpochMilli());
-    String sign =
-        Hmac.sha256(secret.getBytes(StandardCharsets.UTF_8), timestamp + "\n" + secret);
+    String sign = Hmac.sha256(secret.getBytes(StandardCharsets.UTF_8), timestamp + "\n" + secret);
     URI uri =
         URI.create(
             server

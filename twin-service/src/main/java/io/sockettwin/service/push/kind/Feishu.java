@@ -34,7 +34,9 @@ public record Feishu(String server, String hook, String secret) implements Targe
             .put("sign", Hmac.sha256(key, ""))
             .put("msg_type", "post");
     ObjectNode post =
-        body.putObject("content").putObject("post").putObject(locale(message.recipient().language()));
+        body.putObject("content")
+            .putObject("post")
+            .putObject(locale(message.recipient().language()));
     post.put("title", message.title());
     post.putArray("content")
         .addArray()
@@ -54,8 +56,7 @@ public record Feishu(String server, String hook, String secret) implements Targe
 
   @Override
   public Outcome judge(Answer.Received answer, Instant now) {
-    return CodedAnswer.judge(
-        answer, now, "code", "msg", PASSING, _ -> new Outcome.Accepted(null));
+    return CodedAnswer.judge(answer, now, "code", "msg", PASSING, _ -> new Outcome.Accepted(null));
   }
 
   @Override

@@ -55,7 +55,8 @@ public record Message(String id, Recipient recipient, List<Notice> notices) {
     String listed =
         notices.stream()
             .limit(MAX_LISTED)
-            .map(notice -> "• " + Cut.characters(notice.title().in(recipient.language()), MAX_TITLE))
+            .map(
+                notice -> "• " + Cut.characters(notice.title().in(recipient.language()), MAX_TITLE))
             .collect(Collectors.joining("\n"));
     int more = notices.size() - MAX_LISTED;
     if (more <= 0) {

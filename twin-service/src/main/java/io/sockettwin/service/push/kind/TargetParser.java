@@ -53,8 +53,7 @@ public final class TargetParser {
   private static Supplier<Target> webhook(Fields fields) {
     String url = fields.url("url");
     String secret =
-        fields.secret(
-            "secret", WEBHOOK_SECRET, "whsec_ and 24 to 64 random bytes in Base64");
+        fields.secret("secret", WEBHOOK_SECRET, "whsec_ and 24 to 64 random bytes in Base64");
     if (WEBHOOK_SECRET.matcher(secret).matches() && !isBase64(secret.substring(6))) {
       fields.flaw("secrets.secret", "is not Base64 after whsec_");
     }

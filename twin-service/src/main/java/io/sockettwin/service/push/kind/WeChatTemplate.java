@@ -56,9 +56,8 @@ public record WeChatTemplate(
       body.put("url", link);
     }
     ObjectNode data = body.putObject("data");
-    fields.forEach(
-        (name, content) ->
-            data.putObject(name).put("value", Cut.characters(value(content, message), limit(name))));
+    fields.forEach((name, content) ->
+        data.putObject(name).put("value", Cut.characters(value(content, message), limit(name))));
     return body;
   }
 

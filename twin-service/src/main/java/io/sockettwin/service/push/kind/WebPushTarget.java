@@ -32,8 +32,7 @@ public record WebPushTarget(String contact, VapidKeys keys) implements Target.Ov
   @Override
   public Request encode(Message message, Instant now) {
     Subscription subscription =
-        Objects.requireNonNull(
-            message.recipient().subscription(), "a browser has a subscription");
+        Objects.requireNonNull(message.recipient().subscription(), "a browser has a subscription");
     ObjectNode payload =
         JsonNodeFactory.instance
             .objectNode()

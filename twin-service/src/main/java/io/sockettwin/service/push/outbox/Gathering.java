@@ -58,8 +58,8 @@ final class Gathering {
     Map<Long, List<Item>> items = items(connection, recipients, most, now);
     Map<Long, List<Instant>> told = told(connection, recipients, now);
     Map<Long, Waiting> waiting = new LinkedHashMap<>();
-    items.forEach((id, those) ->
-        waiting.put(id, new Waiting(those, told.getOrDefault(id, List.of()))));
+    items.forEach(
+        (id, those) -> waiting.put(id, new Waiting(those, told.getOrDefault(id, List.of()))));
     return waiting;
   }
 

@@ -82,8 +82,7 @@ final class Grouped {
     }
   }
 
-  private void insertMessages(String channelId, Instant now, Instant leaseEnd)
-      throws SQLException {
+  private void insertMessages(String channelId, Instant now, Instant leaseEnd) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(MESSAGES)) {
       insert.setString(1, channelId);
       insert.setObject(2, now.atOffset(ZoneOffset.UTC));

@@ -44,12 +44,10 @@ record Grouping(
     }
     int free = limit - waiting.told().size();
     if (free <= 0) {
-      return new Grouping(
-          List.of(), postponed, quietUntil, waiting.told().getFirst().plus(WINDOW));
+      return new Grouping(List.of(), postponed, quietUntil, waiting.told().getFirst().plus(WINDOW));
     }
     if (due.size() <= free || !policy.digest()) {
-      return new Grouping(
-          singles(due, Math.min(room, free)), postponed, quietUntil, null);
+      return new Grouping(singles(due, Math.min(room, free)), postponed, quietUntil, null);
     }
     // One digest uses up a share of the minute, so that a storm is told in even steps.
     Instant next = nextDigest(waiting, limit);

@@ -123,8 +123,7 @@ class Outbox {
     }
   }
 
-  private int group(
-      Connection connection, Channel channel, int room, Instant now, Instant leaseEnd)
+  private int group(Connection connection, Channel channel, int room, Instant now, Instant leaseEnd)
       throws SQLException {
     Map<Long, Grouping> decided = new LinkedHashMap<>();
     int left = room;
@@ -137,8 +136,7 @@ class Outbox {
         break;
       }
     }
-    return new Grouped(connection, pushes::committedAt)
-        .write(channel.id(), decided, now, leaseEnd);
+    return new Grouped(connection, pushes::committedAt).write(channel.id(), decided, now, leaseEnd);
   }
 
   /// Writes down what became of a message.

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// How long a message waits for its next attempt: doubling up to a limit, of which a random half, so
-/// that those which failed together do not come back together.
+/// How long a message waits for its next attempt: doubling up to a limit, of which a random half,
+/// so that those which failed together do not come back together.
 final class Retry {
   static final Duration FIRST = Duration.ofSeconds(1);
   static final Duration LAST = Duration.ofMinutes(10);

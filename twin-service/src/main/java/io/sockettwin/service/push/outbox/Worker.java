@@ -73,11 +73,7 @@ class Worker {
     note(channel, desk, claimed, outcome, begun, ended);
     Settlement settlement =
         Settlement.of(
-            outcome,
-            claimed.attempt(),
-            config.attempts(),
-            ended,
-            ThreadLocalRandom.current());
+            outcome, claimed.attempt(), config.attempts(), ended, ThreadLocalRandom.current());
     if (!outbox.settle(claimed, settlement, begun, ended)) {
       metrics.overtaken();
     }
