@@ -138,7 +138,7 @@ public final class Endpoint implements AutoCloseable {
   }
 
   private static Heard read(InputStream in) throws IOException {
-    String[] request = line(in).split(" ");
+    String[] request = line(in).split(" ", 3);
     Map<String, String> headers = new HashMap<>();
     for (String line = line(in); !line.isEmpty(); line = line(in)) {
       String[] parts = line.split(": ?", 2);

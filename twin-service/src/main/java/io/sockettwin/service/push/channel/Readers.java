@@ -22,6 +22,8 @@ class Readers {
 
   private final Optional<String> sender;
 
+  /// Reads the drafts of this installation.
+  ///
   /// @param sender without one there is no e-mail
   Readers(@ConfigProperty(name = "quarkus.mailer.from") Optional<String> sender) {
     this.sender = sender;

@@ -23,6 +23,8 @@ class Trial {
   /// Recipients who are bothered.
   static final int MAX_RECIPIENTS = 5;
 
+  /// What became of it.
+  ///
   /// @param outcome accepted, later, never or gone
   /// @param detail what the channel said
   @JsonInclude(JsonInclude.Include.NON_NULL)

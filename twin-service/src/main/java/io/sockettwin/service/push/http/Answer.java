@@ -6,6 +6,8 @@ import java.util.Optional;
 /// What became of a [Request].
 public sealed interface Answer {
 
+  /// Somebody answered.
+  ///
   /// @param headers by lower-case name
   record Received(int status, Map<String, String> headers, String body) implements Answer {
     public Received {

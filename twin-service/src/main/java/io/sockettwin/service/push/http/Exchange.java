@@ -43,7 +43,6 @@ final class Exchange {
     try {
       return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      answer.complete(new Failed("no answer within " + patience.toMillis() + " ms"));
       return new Failed("no answer within " + patience.toMillis() + " ms");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -52,7 +51,7 @@ final class Exchange {
       throw new IllegalStateException(e);
     } finally {
       // Also frees a connection that is still being made, as soon as it is.
-      begun.thenAccept(HttpClientRequest::reset);
+      var _ = begun.thenAccept(HttpClientRequest::reset);
     }
   }
 

@@ -4,6 +4,8 @@ package io.sockettwin.service.push.kind;
 ///
 /// @param endpoint whoever knows it can address the browser
 public record Subscription(String endpoint, Keys keys) {
+  /// What encrypts for the browser.
+  ///
   /// @param p256dh the browser's public key, Base64 for URLs
   /// @param auth a secret it shares with us
   public record Keys(String p256dh, String auth) {

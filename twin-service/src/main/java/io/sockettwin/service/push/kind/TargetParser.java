@@ -24,6 +24,8 @@ public final class TargetParser {
 
   private TargetParser() {}
 
+  /// Reads them; all flaws are found at once.
+  ///
   /// @param keys of this service, for browsers
   public static Parsed parse(
       Kind kind, ObjectNode settings, Map<String, String> secrets, Supplier<VapidKeys> keys) {

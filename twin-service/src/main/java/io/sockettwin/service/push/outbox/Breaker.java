@@ -23,14 +23,18 @@ record Breaker(int failures, Instant openUntil) {
     if (openUntil.isAfter(now)) {
       return 0;
     }
-    boolean trying = failures >= OPENS_AT;
-    return trying ? (inHand == 0 ? Math.min(1, free) : 0) : free;
+    if (failures < OPENS_AT) {
+      return free;
+    }
+    return inHand == 0 ? Math.min(1, free) : 0;
   }
 
   boolean isOpen(Instant now) {
     return openUntil.isAfter(now);
   }
 
+  /// After one more failure.
+  ///
   /// @param asked how long the channel itself wants to be left alone
   Breaker failed(Instant now, @Nullable Duration asked) {
     int count = failures + 1;

@@ -19,7 +19,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ class Contents {
         join push_recipient recipient on recipient.id = message.recipient_id
         join push_delivery delivery on delivery.message_id = message.id
         join push_notice notice on notice.key = delivery.notice_key
-       where message.channel_id = ? and message.state = 'WAITING' and message.due_at = ?
+       where message.id = any(?::text[])
        order by message.created_at, message.id, decided_at, key
       """;
 
@@ -51,13 +50,11 @@ class Contents {
 
   private record Part(Recipient recipient, int attempt, List<Notice> notices) {}
 
-  /// The messages whose lease was set to end at this very moment.
-  List<Claimed> read(Connection connection, String channelId, Instant leaseEnd)
+  List<Claimed> read(Connection connection, List<String> ids, Instant leaseEnd)
       throws SQLException {
     Map<String, Part> parts = new LinkedHashMap<>();
     try (PreparedStatement select = connection.prepareStatement(CLAIMED)) {
-      select.setString(1, channelId);
-      select.setObject(2, leaseEnd.atOffset(ZoneOffset.UTC));
+      select.setArray(1, connection.createArrayOf("text", ids.toArray()));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           String id = row.getString("id");

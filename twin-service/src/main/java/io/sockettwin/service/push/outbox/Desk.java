@@ -59,6 +59,8 @@ final class Desk {
     breaker = Breaker.CLOSED;
   }
 
+  /// An attempt failed.
+  ///
   /// @return whether the channel is left alone from now on
   synchronized boolean failed(Instant now, @Nullable Duration asked) {
     boolean wasOpen = breaker.isOpen(now);

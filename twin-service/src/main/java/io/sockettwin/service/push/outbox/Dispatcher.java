@@ -45,7 +45,6 @@ class Dispatcher implements Runnable {
   private final PushConfig config;
   private final Map<String, Desk> desks = new ConcurrentHashMap<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private Instant lastLeaseEnd = Instant.EPOCH;
 
   Dispatcher(Outbox outbox, Channels channels, Worker worker, Nudge nudge, PushConfig config) {
     this.outbox = outbox;
@@ -117,15 +116,8 @@ class Dispatcher implements Runnable {
     if (room == 0) {
       return;
     }
-    List<Claimed> claimed = outbox.claim(channel, room, now, leaseEnd(now));
+    List<Claimed> claimed = outbox.claim(channel, room, now, now.plus(Worker.lease(config)));
     desk.took(claimed.size(), room);
     claimed.forEach(it -> Thread.ofVirtual().start(() -> worker.work(channel, desk, it)));
-  }
-
-  /// No two claims end at the same moment, so that a moment names a claim.
-  private Instant leaseEnd(Instant now) {
-    Instant end = now.plus(Worker.lease(config));
-    lastLeaseEnd = end.isAfter(lastLeaseEnd) ? end : lastLeaseEnd.plus(1, ChronoUnit.MICROS);
-    return lastLeaseEnd;
   }
 }

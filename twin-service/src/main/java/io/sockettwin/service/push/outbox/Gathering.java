@@ -52,7 +52,7 @@ final class Gathering {
       throws SQLException {
     List<Long> recipients = recipients(connection, channel.id(), room, now);
     if (recipients.isEmpty()) {
-      return Map.of();
+      return new LinkedHashMap<>();
     }
     int most = channel.policy().digest() ? Grouping.MAX_NOTICES : room;
     Map<Long, List<Item>> items = items(connection, recipients, most, now);

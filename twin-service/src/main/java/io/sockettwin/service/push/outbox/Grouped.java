@@ -25,7 +25,8 @@ final class Grouped {
 
   private static final String DELIVERIES =
       """
-      update push_delivery set message_id = made.message, committed_at = made.committed::timestamptz
+      update push_delivery
+         set message_id = made.message, committed_at = nullif(made.committed, '')::timestamptz
         from unnest(?::text[], ?::bigint[], ?::text[], ?::text[])
              made (key, recipient, message, committed)
        where notice_key = made.key and recipient_id = made.recipient
@@ -48,6 +49,8 @@ final class Grouped {
   private final List<Long> keyRecipients = new ArrayList<>();
   private final List<String> keyMessages = new ArrayList<>();
 
+  /// To be written over this connection.
+  ///
   /// @param committedAt when the transaction of a notice was committed, as far as it is known
   Grouped(Connection connection, Function<String, Optional<Instant>> committedAt) {
     this.connection = connection;
@@ -56,8 +59,8 @@ final class Grouped {
 
   /// Writes it all.
   ///
-  /// @return how many messages were made
-  int write(String channelId, Map<Long, Grouping> decided, Instant now, Instant leaseEnd)
+  /// @return the messages that were made
+  List<String> write(String channelId, Map<Long, Grouping> decided, Instant now, Instant leaseEnd)
       throws SQLException {
     for (Map.Entry<Long, Grouping> entry : decided.entrySet()) {
       entry.getValue().messages().forEach(notices -> note(entry.getKey(), notices));
@@ -67,7 +70,7 @@ final class Grouped {
       insertMessages(channelId, now, leaseEnd);
       updateDeliveries();
     }
-    return messages.size();
+    return messages;
   }
 
   private void note(long recipient, List<String> notices) {
@@ -97,7 +100,7 @@ final class Grouped {
   private void updateDeliveries() throws SQLException {
     Object[] commits =
         keys.stream()
-            .map(key -> committedAt.apply(key).map(it -> it.toString()).orElse(null))
+            .map(key -> committedAt.apply(key).map(Instant::toString).orElse(""))
             .toArray();
     try (PreparedStatement update = connection.prepareStatement(DELIVERIES)) {
       update.setArray(1, connection.createArrayOf("text", keys.toArray()));

@@ -64,7 +64,9 @@ class Messages implements PanacheRepositoryBase<MessageRow, String> {
         : update(AGAIN + " and channelId = ?4", State.WAITING, now, State.DEAD, channelId);
   }
 
-  /// @return whether there was a dead message of this id
+  /// Leaves a dead message dead.
+  ///
+  /// @return whether there was one of this id
   @Transactional
   boolean drop(String id) {
     return update(

@@ -42,6 +42,7 @@ class Outbox {
                      where message.channel_id = ? and state = 'WAITING' and due_at <= ?
                        and gone_at is null
                      order by due_at limit ? for update of message skip locked)
+      returning id
       """;
 
   private static final String SETTLE =
@@ -90,18 +91,18 @@ class Outbox {
   /// Takes messages that are due, first those that were tried already, and makes new ones of what
   /// was enqueued.
   ///
-  /// @param leaseEnd in whole microseconds, and not used for another claim of the channel
+  /// @param leaseEnd in whole microseconds, as the database keeps it
   List<Claimed> claim(Channel channel, int room, Instant now, Instant leaseEnd)
       throws SQLException {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        int claimed = reclaim(connection, channel.id(), room, now, leaseEnd);
-        if (claimed < room) {
-          claimed += group(connection, channel, room - claimed, now, leaseEnd);
+        List<String> claimed = reclaim(connection, channel.id(), room, now, leaseEnd);
+        if (claimed.size() < room) {
+          claimed.addAll(group(connection, channel, room - claimed.size(), now, leaseEnd));
         }
         List<Claimed> messages =
-            claimed == 0 ? List.of() : contents.read(connection, channel.id(), leaseEnd);
+            claimed.isEmpty() ? List.of() : contents.read(connection, claimed, leaseEnd);
         connection.commit();
         return messages;
       } catch (SQLException | RuntimeException e) {
@@ -111,7 +112,7 @@ class Outbox {
     }
   }
 
-  private static int reclaim(
+  private static List<String> reclaim(
       Connection connection, String channelId, int room, Instant now, Instant leaseEnd)
       throws SQLException {
     try (PreparedStatement update = connection.prepareStatement(RECLAIM)) {
@@ -119,11 +120,18 @@ class Outbox {
       update.setString(2, channelId);
       update.setObject(3, now.atOffset(ZoneOffset.UTC));
       update.setInt(4, room);
-      return update.executeUpdate();
+      List<String> claimed = new ArrayList<>();
+      try (ResultSet row = update.executeQuery()) {
+        while (row.next()) {
+          claimed.add(row.getString(1));
+        }
+      }
+      return claimed;
     }
   }
 
-  private int group(Connection connection, Channel channel, int room, Instant now, Instant leaseEnd)
+  private List<String> group(
+      Connection connection, Channel channel, int room, Instant now, Instant leaseEnd)
       throws SQLException {
     Map<Long, Grouping> decided = new LinkedHashMap<>();
     int left = room;

@@ -12,6 +12,8 @@ final class Retry {
 
   private Retry() {}
 
+  /// The wait after a failed attempt.
+  ///
   /// @param attempts so far, one at least
   /// @param asked how long the channel wants to be left alone, if it says
   static Duration wait(int attempts, @Nullable Duration asked, RandomGenerator random) {

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 class TargetParserTest {
   private static Parsed parse(Kind kind, String settings, Map<String, String> secrets) {
     return TargetParser.parse(
-        kind, (ObjectNode) Told.json(settings), secrets, () -> {
+        kind,
+        (ObjectNode) Told.json(settings),
+        secrets,
+        () -> {
           throw new AssertionError("nobody needs keys");
         });
   }

@@ -61,10 +61,9 @@ class WebPushTest {
     String authorization = request.headers().get("Authorization");
     assertThat(authorization).matches("vapid t=[^,]+, ?k=.+");
     String token = authorization.replaceFirst("vapid t=([^,]+),.*", "$1");
-    List<String> parts = List.of(token.split("\\."));
+    List<String> parts = List.of(token.split("\\.", 3));
     JsonNode claims =
-        Told.json(
-            new String(Base64.getUrlDecoder().decode(parts.get(1)), StandardCharsets.UTF_8));
+        Told.json(new String(Base64.getUrlDecoder().decode(parts.get(1)), StandardCharsets.UTF_8));
     assertThat(claims.path("aud").asText()).isEqualTo("https://push.example");
     assertThat(claims.path("sub").asText()).isEqualTo("mailto:me@example.org");
     Signature check = Signature.getInstance("SHA256withECDSAinP1363Format");

@@ -52,8 +52,7 @@ class GroupingTest {
     Grouping soon = Grouping.decide(waiting(300, secondsAgo(4)), SIX, ROOM, NOW);
     assertThat(soon.messages()).isEmpty();
     assertThat(soon.holdUntil()).isEqualTo(NOW.plusSeconds(6));
-    assertThat(Grouping.decide(waiting(300, secondsAgo(10)), SIX, ROOM, NOW).messages())
-        .hasSize(1);
+    assertThat(Grouping.decide(waiting(300, secondsAgo(10)), SIX, ROOM, NOW).messages()).hasSize(1);
   }
 
   @Test
