@@ -7,12 +7,13 @@ import java.util.List;
 
 /// Notices as an alarm rule would give them.
 public final class Notices {
+  /// For what is compared word for word.
   public static final Instant EVENT = Instant.parse("2026-11-25T06:59:58.250Z");
 
   private Notices() {}
 
   public static Notice overcurrent(String key, Severity severity, String... channels) {
-    return overcurrent(key, severity, EVENT, channels);
+    return overcurrent(key, severity, Instant.now(), channels);
   }
 
   public static Notice overcurrent(String key, Severity severity, Instant at, String... channels) {
