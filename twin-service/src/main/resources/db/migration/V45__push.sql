@@ -22,6 +22,7 @@ create table push_recipient (
   language   text        not null check (language in ('EN', 'ZH')),
   created_at timestamptz not null,
   gone_at    timestamptz,          -- since when there is nobody any more
+  held_until timestamptz,          -- before which he is told nothing, having been told enough
   unique (channel_id, address)
 );
 
@@ -75,3 +76,10 @@ create table push_delivery (
 create index on push_delivery (channel_id, due_at) where message_id is null;
 create index on push_delivery (recipient_id, due_at) where message_id is null;
 create index on push_delivery (message_id);
+
+-- The keys by which push services of browsers know us.
+create table push_vapid (
+  id          integer primary key check (id = 1),
+  public_key  text    not null,
+  private_key bytea   not null -- sealed
+);

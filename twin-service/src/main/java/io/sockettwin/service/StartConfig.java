@@ -7,6 +7,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.sockettwin.service.access.AccessConfig;
 import io.sockettwin.service.device.SeedConfig;
 import io.sockettwin.service.energy.EnergyConfig;
+import io.sockettwin.service.push.PushConfig;
 import io.sockettwin.service.seal.SealConfig;
 import io.sockettwin.service.startup.Companion;
 import io.sockettwin.service.startup.DataConfig;
@@ -26,6 +27,7 @@ record StartConfig(SmallRyeConfig values) {
           SeedConfig.class,
           AccessConfig.class,
           DataConfig.class,
+          PushConfig.class,
           SealConfig.class,
           TwinConfig.class,
           TraceConfig.class,

@@ -7,6 +7,7 @@ import io.sockettwin.service.database.DatabaseAddress;
 import io.sockettwin.service.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -33,6 +34,13 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
           entry("sockettwin.broker.port", "0"),
           entry("sockettwin.broker.embedded-program", UNPACKED_BROKER.toString()),
           entry("sockettwin.broker.gate-secret", "gate-secret-of-the-tests"),
+          // Channels of the tests lead to this machine, and need not wait long.
+          entry("sockettwin.push.allowed-networks", "127.0.0.0/8"),
+          entry("sockettwin.push.total-patience", "2s"),
+          entry("quarkus.mailer.mock", "false"),
+          entry("quarkus.mailer.from", "alarms@sockettwin.test"),
+          entry("quarkus.mailer.host", "127.0.0.1"),
+          entry("quarkus.mailer.port", Integer.toString(freePort())),
           entry("quarkus.datasource.jdbc.url", address.jdbcUrl()),
           entry("quarkus.datasource.username", address.username()),
           entry("quarkus.datasource.password", address.password()),
@@ -41,6 +49,13 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
           entry("sockettwin.broker.acknowledged-per-second", "300"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// For a mail server that a test starts.
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
     }
   }
 
