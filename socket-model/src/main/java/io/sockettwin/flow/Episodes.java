@@ -1,0 +1,159 @@
+package io.sockettwin.flow;
+
+import io.sockettwin.flow.Memory.Episode;
+import io.sockettwin.flow.Memory.Past;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The episodes of a flow and device during one step: raised once, counted, cleared once.
+final class Episodes {
+  private final Clearing clearing;
+  private final List<FlowEffect> effects = new ArrayList<>(1);
+  private long raised;
+  private @Nullable Episode open;
+  private List<Past> past;
+
+  Episodes(Memory memory, Clearing clearing) {
+    this.clearing = clearing;
+    this.raised = memory.raised();
+    this.open = memory.open();
+    this.past = memory.past();
+  }
+
+  long raised() {
+    return raised;
+  }
+
+  @Nullable Episode open() {
+    return open;
+  }
+
+  List<Past> past() {
+    return past;
+  }
+
+  List<FlowEffect> effects() {
+    return effects;
+  }
+
+  /// No open episode lies in the future, where a clock that was set back would leave it.
+  void limit(Instant time) {
+    if (open != null && open.lastHitAt().isAfter(time)) {
+      Instant from = open.raisedAt().isAfter(time) ? time : open.raisedAt();
+      open = new Episode(open.number(), from, time, open.hits(), open.falseSince());
+    }
+  }
+
+  /// An event passed the filter. One that lies within a known episode is part of it, whenever and
+  /// however often it comes.
+  void hit(Instant at, Supplier<String> reason) {
+    if (open != null && !at.isBefore(open.raisedAt().minus(clearing.after()))) {
+      if (at.isAfter(open.lastHitAt())) {
+        repeat(at);
+      }
+      return;
+    }
+    if (past.stream().anyMatch(it -> it.contains(at)) || isForgotten(at)) {
+      return;
+    }
+    if (open == null && past.stream().noneMatch(it -> at.isBefore(it.until()))) {
+      raise(at, reason);
+    } else {
+      raiseLate(at, reason);
+    }
+  }
+
+  private boolean isForgotten(Instant at) {
+    return past.size() == Memory.MAX_PAST && at.isBefore(past.getFirst().from());
+  }
+
+  private void raise(Instant at, Supplier<String> reason) {
+    raised++;
+    open = new Episode(raised, at, at, 1, null);
+    effects.add(new FlowEffect.Raised(raised, at, reason.get()));
+  }
+
+  /// The news of an episode that was over before a later one began.
+  private void raiseLate(Instant at, Supplier<String> reason) {
+    raised++;
+    effects.add(new FlowEffect.Raised(raised, at, reason.get()));
+    Instant end = at.plus(clearing.after());
+    effects.add(new FlowEffect.Cleared(raised, end, "it became known late"));
+    remember(new Past(at.minus(clearing.after()), end));
+  }
+
+  private void repeat(Instant at) {
+    Episode now = Objects.requireNonNull(open);
+    open = new Episode(now.number(), now.raisedAt(), at, now.hits() + 1, null);
+    effects.add(new FlowEffect.Repeated(now.number(), at, now.hits() + 1));
+  }
+
+  /// @param ends whether the condition for the end holds
+  /// @return when to look again
+  Optional<Instant> settleEvents(Instant time, boolean ends) {
+    if (open == null) {
+      return Optional.empty();
+    }
+    if (clearing.when() != null) {
+      if (ends) {
+        clear(time, Explanation.text(clearing.when()));
+      }
+      return Optional.empty();
+    }
+    return clearAfter(open.lastHitAt(), time, "no further event");
+  }
+
+  /// @param holds whether the filter does
+  /// @return when to look again
+  Optional<Instant> settleState(
+      Instant time, boolean holds, boolean ends, boolean momentary, Supplier<String> reason) {
+    if (holds && open == null) {
+      raise(time, reason);
+    } else if (holds && open.falseSince() != null) {
+      repeat(time);
+    }
+    if (open == null || (holds && !momentary)) {
+      return Optional.empty();
+    }
+    if (open.falseSince() == null) {
+      open = new Episode(open.number(), open.raisedAt(), open.lastHitAt(), open.hits(), time);
+    }
+    if (clearing.when() == null) {
+      return clearAfter(open.falseSince(), time, "the filter no longer holds");
+    }
+    if (ends && !holds) {
+      clear(time, Explanation.text(clearing.when()));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Instant> clearAfter(Instant since, Instant time, String reason) {
+    Instant end = since.isAfter(time) ? time.plus(clearing.after()) : since.plus(clearing.after());
+    if (end.isAfter(time)) {
+      return Optional.of(end);
+    }
+    clear(end, reason);
+    return Optional.empty();
+  }
+
+  private void clear(Instant at, String reason) {
+    Episode over = Objects.requireNonNull(open);
+    open = null;
+    Instant end = at.isBefore(over.lastHitAt()) ? over.lastHitAt() : at;
+    effects.add(new FlowEffect.Cleared(over.number(), end, reason));
+    remember(new Past(over.raisedAt().minus(clearing.after()), end));
+  }
+
+  private void remember(Past newest) {
+    List<Past> all = new ArrayList<>(past);
+    all.add(newest);
+    all.sort(Comparator.comparing(Past::from));
+    past = all.size() > Memory.MAX_PAST ? all.subList(1, all.size()) : all;
+  }
+}
