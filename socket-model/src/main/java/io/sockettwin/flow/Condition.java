@@ -67,6 +67,8 @@ public sealed interface Condition {
     }
   }
 
+  /// A formula.
+  ///
   /// @param text what the user wrote
   record Expression(String text, Formula formula) implements Condition {}
 

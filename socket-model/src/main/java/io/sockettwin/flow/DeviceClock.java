@@ -11,18 +11,23 @@ import org.jspecify.annotations.Nullable;
 /// @param lag how long after its time that message was received
 /// @param late what came since with an older time
 public record DeviceClock(Instant time, Duration lag, @Nullable Late late) {
-  /// A device that speaks of an older time for so long has had its clock set back.
+  /// A device that reports an older time for so long has had its clock set back.
   static final Duration BELIEVED_AFTER = Duration.ofMinutes(1);
 
   static final DeviceClock UNKNOWN = new DeviceClock(Instant.EPOCH, Duration.ZERO, null);
 
-  /// A run of messages with rising times that are all older than the clock's.
+  /// A run of reports with rising times that are all older than the clock's.
   ///
   /// @param since receipt of the first
   /// @param last time of the last
   record Late(Instant since, Instant last) {}
 
-  /// @param at when the message says it was
+  /// An event tells how late it is only if it is not an old one.
+  DeviceClock hearEvent(Instant at, Instant now) {
+    return at.isBefore(time) ? this : new DeviceClock(at, Duration.between(at, now), null);
+  }
+
+  /// @param at when the report says it was
   /// @param now its receipt
   DeviceClock hear(Instant at, Instant now) {
     if (!at.isBefore(time)) {

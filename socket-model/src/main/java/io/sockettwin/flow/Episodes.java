@@ -42,14 +42,6 @@ final class Episodes {
     return effects;
   }
 
-  /// No open episode lies in the future, where a clock that was set back would leave it.
-  void limit(Instant time) {
-    if (open != null && open.lastHitAt().isAfter(time)) {
-      Instant from = open.raisedAt().isAfter(time) ? time : open.raisedAt();
-      open = new Episode(open.number(), from, time, open.hits(), open.falseSince());
-    }
-  }
-
   /// An event passed the filter. One that lies within a known episode is part of it, whenever and
   /// however often it comes.
   void hit(Instant at, Supplier<String> reason) {
@@ -94,6 +86,8 @@ final class Episodes {
     effects.add(new FlowEffect.Repeated(now.number(), at, now.hits() + 1));
   }
 
+  /// Ends the episode of an event flow if it is over.
+  ///
   /// @param ends whether the condition for the end holds
   /// @return when to look again
   Optional<Instant> settleEvents(Instant time, boolean ends) {
@@ -106,26 +100,35 @@ final class Episodes {
       }
       return Optional.empty();
     }
+    Instant end = open.lastHitAt().plus(clearing.after());
+    if (open.lastHitAt().isAfter(time.plus(DeviceClock.BELIEVED_AFTER))) {
+      // The device's clock was set back; who knows when it will show that time again.
+      clear(open.lastHitAt(), "the clock was set back", end);
+      return Optional.empty();
+    }
     return clearAfter(open.lastHitAt(), time, "no further event");
   }
 
+  /// Begins, counts or ends the episode of a flow on states.
+  ///
   /// @param holds whether the filter does
   /// @return when to look again
   Optional<Instant> settleState(
       Instant time, boolean holds, boolean ends, boolean momentary, Supplier<String> reason) {
     if (holds && open == null) {
       raise(time, reason);
-    } else if (holds && open.falseSince() != null) {
+    } else if (holds && open != null && open.falseSince() != null) {
       repeat(time);
     }
-    if (open == null || (holds && !momentary)) {
+    Episode now = open;
+    if (now == null || (holds && !momentary)) {
       return Optional.empty();
     }
-    if (open.falseSince() == null) {
-      open = new Episode(open.number(), open.raisedAt(), open.lastHitAt(), open.hits(), time);
-    }
+    Instant known = now.falseSince();
+    Instant since = known == null || known.isAfter(time) ? time : known;
+    open = new Episode(now.number(), now.raisedAt(), now.lastHitAt(), now.hits(), since);
     if (clearing.when() == null) {
-      return clearAfter(open.falseSince(), time, "the filter no longer holds");
+      return clearAfter(since, time, "the filter no longer holds");
     }
     if (ends && !holds) {
       clear(time, Explanation.text(clearing.when()));
@@ -134,7 +137,7 @@ final class Episodes {
   }
 
   private Optional<Instant> clearAfter(Instant since, Instant time, String reason) {
-    Instant end = since.isAfter(time) ? time.plus(clearing.after()) : since.plus(clearing.after());
+    Instant end = since.plus(clearing.after());
     if (end.isAfter(time)) {
       return Optional.of(end);
     }
@@ -143,11 +146,16 @@ final class Episodes {
   }
 
   private void clear(Instant at, String reason) {
+    clear(at, reason, at);
+  }
+
+  /// @param until then events belong to the episode still
+  private void clear(Instant at, String reason, Instant until) {
     Episode over = Objects.requireNonNull(open);
     open = null;
-    Instant end = at.isBefore(over.lastHitAt()) ? over.lastHitAt() : at;
+    Instant end = at.isBefore(over.raisedAt()) ? over.raisedAt() : at;
     effects.add(new FlowEffect.Cleared(over.number(), end, reason));
-    remember(new Past(over.raisedAt().minus(clearing.after()), end));
+    remember(new Past(over.raisedAt().minus(clearing.after()), end.isAfter(until) ? end : until));
   }
 
   private void remember(Past newest) {

@@ -39,13 +39,15 @@ public record Facts(
         new DeviceClock(newest, lag, null), Map.copyOf(values), online, newest, null, null);
   }
 
+  /// What is known after an input.
+  ///
   /// @param now the moment of receipt
   public Facts after(FlowInput input, Instant now) {
     return switch (input) {
       case FlowInput.Reported report -> reported(report, now);
       case FlowInput.Happened happened -> {
-        DeviceClock next = clock.hear(happened.at(), now);
-        yield new Facts(next, dated(next), online, heard(next, now), happened, null);
+        DeviceClock next = clock.hearEvent(happened.at(), now);
+        yield new Facts(next, values, online, heard(next, happened.at(), now), happened, null);
       }
       case FlowInput.CameOnline() -> {
         DeviceClock next = clock.notice(now);
@@ -94,11 +96,12 @@ public record Facts(
             known.put(id, new Known(value, report.at()));
           }
         });
-    return new Facts(next, known, online, heard(next, now), null, dated);
+    return new Facts(next, known, online, heard(next, report.at(), now), null, dated);
   }
 
-  private Instant heard(DeviceClock next, Instant now) {
-    return next.late() == null ? next.time() : next.notice(now).time();
+  /// A message that is late was sent at its time, but shows that the device is there now.
+  private static Instant heard(DeviceClock next, Instant at, Instant now) {
+    return next.time().equals(at) ? at : next.notice(now).time();
   }
 
   /// After a clock was set back, what was known before it is as old as the clock.

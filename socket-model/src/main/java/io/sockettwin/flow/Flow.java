@@ -13,6 +13,8 @@ public record Flow(Trigger trigger, Condition filter, Clearing clearing) {
   /// A duration that ends is judged this much later, so that messages on their way are heard first.
   public static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  /// One step.
+  ///
   /// @param before what was known of the device
   /// @param input what happened now
   /// @param after what is known of the device now: `before.after(input, now)`
@@ -33,5 +35,10 @@ public record Flow(Trigger trigger, Condition filter, Clearing clearing) {
       }
     }
     return turn.step(after);
+  }
+
+  /// The filter in words, with the values of the moment; says not whether it holds.
+  public String explain(Facts facts) {
+    return Explanation.of(filter, facts);
   }
 }

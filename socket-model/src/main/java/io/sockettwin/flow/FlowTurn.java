@@ -46,7 +46,6 @@ final class FlowTurn {
         flow.trigger() instanceof Trigger.Event(String id)
             && facts.event() != null
             && !facts.event().eventId().equals(id);
-    episodes.limit(facts.clock().time());
     evaluate(other ? facts.still() : facts, facts.clock().time());
     atOnce = false;
   }
@@ -61,9 +60,10 @@ final class FlowTurn {
     due = evaluation.due();
     Optional<Instant> end;
     if (isEvent) {
-      boolean hits = holds && facts.event() != null;
-      if (hits) {
-        episodes.hit(facts.event().at(), () -> Explanation.of(flow.filter(), facts));
+      FlowInput.Happened event = facts.event();
+      boolean hits = holds && event != null;
+      if (holds && event != null) {
+        episodes.hit(event.at(), () -> Explanation.of(flow.filter(), facts));
       }
       end = episodes.settleEvents(time, ends && !hits);
     } else {

@@ -19,7 +19,8 @@ final class Literal {
       case PropertyType.BoolType _ -> bool(spot, id);
       case PropertyType.IntType range -> {
         String unit = range.unit();
-        yield integer(spot, id) && within(spot, id, relation, range.min(), range.max(), unit)
+        yield integer(spot, id)
+                && within(spot, id, relation, (double) range.min(), (double) range.max(), unit)
             ? new Value.Int(spot.json().longValue())
             : null;
       }

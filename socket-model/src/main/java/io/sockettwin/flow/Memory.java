@@ -27,6 +27,8 @@ public record Memory(
     traces = List.copyOf(traces);
   }
 
+  /// What is going on.
+  ///
   /// @param hits how often the filter came true, or events hit
   /// @param falseSince since when the filter no longer holds
   public record Episode(

@@ -79,7 +79,8 @@ public enum Relation {
   }
 
   private static boolean same(Value value, Value other) {
-    return isNumber(value) && isNumber(other) ? compare(value, other) == 0 : value.equals(other);
+    boolean numbers = isNumber(value) && isNumber(other);
+    return numbers ? compare(value, other) == 0 : value.equals(other);
   }
 
   /// Integers are compared exactly, as a double holds no more than 53 bits of them.

@@ -25,6 +25,8 @@ public record Wording(String text) {
     return unknown;
   }
 
+  /// The text with values in the places of their names.
+  ///
   /// @param names those that `values` knows
   public String fill(Set<String> names, UnaryOperator<String> values) {
     return PLACEHOLDER
