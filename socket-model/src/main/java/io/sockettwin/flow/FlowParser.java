@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the JSON form of a flow and checks it against the data template of its product.
@@ -70,52 +71,52 @@ public final class FlowParser {
 
   /// A filter that looks at nothing of the input could never come true because of it.
   private static void requireInput(Spot spot, Trigger trigger, Condition filter) {
-    boolean looks =
-        switch (trigger) {
-          case Trigger.Data() -> looksAtData(filter);
-          case Trigger.Status() -> looksAtStatus(filter);
-          case Trigger.Event _ -> true;
-        };
-    if (!looks) {
-      spot.problem(
-          trigger instanceof Trigger.Data
-              ? "looks at no property, though the input is data"
-              : "looks at no status, though the input is status");
+    switch (trigger) {
+      case Trigger.Data() -> {
+        if (leaves(filter).noneMatch(FlowParser::looksAtData)) {
+          spot.problem("looks at no property, though the input is data");
+        }
+      }
+      case Trigger.Status() -> {
+        if (leaves(filter).noneMatch(FlowParser::looksAtStatus)) {
+          spot.problem("looks at no status, though the input is status");
+        }
+      }
+      case Trigger.Event _ -> {}
     }
   }
 
-  private static boolean looksAtData(Condition condition) {
+  private static Stream<Condition> leaves(Condition condition) {
     return switch (condition) {
-      case Condition.All(var parts) -> parts.stream().anyMatch(FlowParser::looksAtData);
-      case Condition.Any(var parts) -> parts.stream().anyMatch(FlowParser::looksAtData);
-      case Condition.Held(var inner, var _) -> looksAtData(inner);
-      case Condition.Times(var inner, int _, var _) -> looksAtData(inner);
-      case Condition.Latch(var from, var _) -> looksAtData(from);
+      case Condition.All(var parts) -> parts.stream().flatMap(FlowParser::leaves);
+      case Condition.Any(var parts) -> parts.stream().flatMap(FlowParser::leaves);
+      case Condition.Held(var inner, var _) -> leaves(inner);
+      case Condition.Times(var inner, int _, var _) -> leaves(inner);
+      case Condition.Latch(var from, var _) -> leaves(from);
       case Condition.Compare _,
           Condition.Changed _,
           Condition.Rate _,
           Condition.Gained _,
-          Condition.Expression _ ->
-          true;
-      case Condition.Connected _, Condition.Silent _, Condition.Hours _ -> false;
+          Condition.Expression _,
+          Condition.Connected _,
+          Condition.Silent _,
+          Condition.Hours _ ->
+          Stream.of(condition);
     };
   }
 
-  private static boolean looksAtStatus(Condition condition) {
-    return switch (condition) {
-      case Condition.All(var parts) -> parts.stream().anyMatch(FlowParser::looksAtStatus);
-      case Condition.Any(var parts) -> parts.stream().anyMatch(FlowParser::looksAtStatus);
-      case Condition.Held(var inner, var _) -> looksAtStatus(inner);
-      case Condition.Times(var inner, int _, var _) -> looksAtStatus(inner);
-      case Condition.Latch(var from, var _) -> looksAtStatus(from);
-      case Condition.Connected _, Condition.Silent _, Condition.Expression _ -> true;
-      case Condition.Compare _,
-          Condition.Changed _,
-          Condition.Rate _,
-          Condition.Gained _,
-          Condition.Hours _ ->
-          false;
-    };
+  private static boolean looksAtData(Condition leaf) {
+    return leaf instanceof Condition.Compare
+        || leaf instanceof Condition.Changed
+        || leaf instanceof Condition.Rate
+        || leaf instanceof Condition.Gained
+        || leaf instanceof Condition.Expression;
+  }
+
+  private static boolean looksAtStatus(Condition leaf) {
+    return leaf instanceof Condition.Connected
+        || leaf instanceof Condition.Silent
+        || leaf instanceof Condition.Expression;
   }
 
   private static @Nullable Clearing clearing(

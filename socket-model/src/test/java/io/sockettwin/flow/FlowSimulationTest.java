@@ -102,8 +102,7 @@ class FlowSimulationTest {
       case 3 ->
           new Condition.Any(List.of(condition(random, depth - 1), condition(random, depth - 1)));
       case 4 ->
-          new Condition.Held(
-              condition(random, 0), Duration.ofSeconds(1 + 8 * random.nextInt(5)));
+          new Condition.Held(condition(random, 0), Duration.ofSeconds(1 + 8 * random.nextInt(5)));
       case 5 ->
           new Condition.Times(
               condition(random, 0),
@@ -121,8 +120,7 @@ class FlowSimulationTest {
   }
 
   private static Condition compare(String property, Relation relation, double limit) {
-    return new Condition.Compare(
-        new Field.Property(property), relation, new Value.Decimal(limit));
+    return new Condition.Compare(new Field.Property(property), relation, new Value.Decimal(limit));
   }
 
   private static Story story(Random random) {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Oracle {
   /// What happened in which second.
   record Story(
-      int seconds, TreeMap<Integer, Map<String, Value>> reports, TreeMap<Integer, Boolean> online) {}
+      int seconds,
+      TreeMap<Integer, Map<String, Value>> reports,
+      TreeMap<Integer, Boolean> online) {}
 
   /// An episode in seconds; the end is -1 while it is open.
   record Found(int from, int until) {}
@@ -63,22 +65,29 @@ final class Oracle {
         each(truth, t -> all.stream().anyMatch(it -> it[t]));
       }
       case Condition.Compare(var field, var relation, var literal) ->
-          each(truth, t -> {
-            Value value = value(field.id(), t);
-            return value != null && relation.holds(value, literal);
-          });
+          each(
+              truth,
+              t -> {
+                Value value = value(field.id(), t);
+                return value != null && relation.holds(value, literal);
+              });
       case Condition.Connected(boolean online) ->
-          each(truth, t -> story.online.floorEntry(t) != null
-              && story.online.floorEntry(t).getValue() == online);
+          each(
+              truth,
+              t ->
+                  story.online.floorEntry(t) != null
+                      && story.online.floorEntry(t).getValue() == online);
       case Condition.Silent(var time) ->
-          each(truth, t -> {
-            var presence = story.online.floorEntry(t);
-            Integer report = story.reports.floorKey(t);
-            return presence != null
-                && presence.getValue()
-                && t - Math.max(presence.getKey(), report == null ? 0 : report)
-                    >= time.toSeconds();
-          });
+          each(
+              truth,
+              t -> {
+                var presence = story.online.floorEntry(t);
+                Integer report = story.reports.floorKey(t);
+                return presence != null
+                    && presence.getValue()
+                    && t - Math.max(presence.getKey(), report == null ? 0 : report)
+                        >= time.toSeconds();
+              });
       case Condition.Held(var inner, var time) -> {
         boolean[] holds = truth(inner);
         int length = (int) time.toSeconds();

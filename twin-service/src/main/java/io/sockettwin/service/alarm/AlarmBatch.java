@@ -102,7 +102,8 @@ final class AlarmBatch {
       }
       case FlowEffect.Repeated(long _, Instant at, long hits) ->
           merge(key, new Change(flow, device, hits, at, null, receivedAt));
-      case FlowEffect.Cleared it -> merge(key, new Change(flow, device, null, null, it, receivedAt));
+      case FlowEffect.Cleared it ->
+          merge(key, new Change(flow, device, null, null, it, receivedAt));
     }
   }
 
@@ -120,14 +121,12 @@ final class AlarmBatch {
                 now.receivedAt()));
   }
 
-  private static void set(
-      ActiveFlow flow, Key key, Instant now, Consumer<TwinInput> follow) {
+  private static void set(ActiveFlow flow, Key key, Instant now, Consumer<TwinInput> follow) {
     var wanted = flow.draft().outputsOrNone().set();
     if (wanted != null
         && flow.isLive()
         && flow.template().checkControl(wanted) instanceof Check.Accepted(var values)) {
-      follow.accept(
-          new TwinInput.ControlRequested("f-" + key.id(), values, now.plus(SET_EXPIRY)));
+      follow.accept(new TwinInput.ControlRequested("f-" + key.id(), values, now.plus(SET_EXPIRY)));
     }
   }
 

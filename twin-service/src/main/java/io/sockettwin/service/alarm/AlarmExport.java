@@ -24,9 +24,24 @@ final class AlarmExport {
 
   private static final List<String> COLUMNS =
       List.of(
-          "id", "flow", "product", "device", "episode", "state", "severity", "title_en",
-          "title_zh", "reason", "event_at", "received_at", "decided_at", "hits", "cleared_at",
-          "clear_reason", "acknowledged_at", "acknowledged_by");
+          "id",
+          "flow",
+          "product",
+          "device",
+          "episode",
+          "state",
+          "severity",
+          "title_en",
+          "title_zh",
+          "reason",
+          "event_at",
+          "received_at",
+          "decided_at",
+          "hits",
+          "cleared_at",
+          "clear_reason",
+          "acknowledged_at",
+          "acknowledged_by");
 
   private AlarmExport() {}
 
@@ -34,13 +49,15 @@ final class AlarmExport {
     // Not closed: the stream is the framework's.
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write(String.join(",", COLUMNS) + "\r\n");
-    alarms.export(filter, alarm -> {
-      try {
-        writer.write(row(alarm));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+    alarms.export(
+        filter,
+        alarm -> {
+          try {
+            writer.write(row(alarm));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
     writer.flush();
   }
 
@@ -84,13 +101,15 @@ final class AlarmExport {
   static void json(OutputStream out, Alarms alarms, AlarmFilter filter) throws IOException {
     JsonGenerator generator = JSON.createGenerator(out);
     generator.writeStartArray();
-    alarms.export(filter, alarm -> {
-      try {
-        JSON.writeValue(generator, alarm);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+    alarms.export(
+        filter,
+        alarm -> {
+          try {
+            JSON.writeValue(generator, alarm);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
     generator.writeEndArray();
     generator.flush();
   }

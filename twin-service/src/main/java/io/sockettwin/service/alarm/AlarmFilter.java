@@ -111,8 +111,7 @@ final class AlarmFilter {
   }
 
   private static RuntimeException invalid(String field, String message) {
-    return Problem.of(
-            ProblemCode.INVALID, field + " " + message + ".", new Flaw(field, message))
+    return Problem.of(ProblemCode.INVALID, field + " " + message + ".", new Flaw(field, message))
         .refused();
   }
 }

@@ -32,16 +32,19 @@ class AlarmMetrics {
 
   void committed(AlarmBatch batch) {
     Instant now = Instant.now();
-    batch.raised.values().forEach(it -> {
-      decided.record(between(it.receivedAt(), it.decidedAt()));
-      committed.record(between(it.receivedAt(), now));
-      String severity = it.flow().draft().severity().name().toLowerCase(Locale.ROOT);
-      String shadow = Boolean.toString(!it.flow().isLive());
-      registry.counter(PREFIX + "raised", "severity", severity, "shadow", shadow).increment();
-    });
+    batch
+        .raised
+        .values()
+        .forEach(it -> {
+          decided.record(between(it.receivedAt(), it.decidedAt()));
+          committed.record(between(it.receivedAt(), now));
+          String severity = it.flow().draft().severity().name().toLowerCase(Locale.ROOT);
+          String shadow = Boolean.toString(!it.flow().isLive());
+          registry.counter(PREFIX + "raised", "severity", severity, "shadow", shadow).increment();
+        });
     long cleared = batch.changes.values().stream().filter(it -> it.cleared() != null).count();
     if (cleared > 0) {
-      registry.counter(PREFIX + "cleared").increment(cleared);
+      registry.counter(PREFIX + "cleared").increment((double) cleared);
     }
   }
 

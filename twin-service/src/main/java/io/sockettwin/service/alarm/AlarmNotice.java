@@ -27,11 +27,15 @@ final class AlarmNotice {
   static Notice raised(AlarmBatch.Raised it) {
     ObjectNode data = data(it.key().id(), it.flow().id(), it.effect().episode());
     data.put("reason", it.effect().reason());
-    it.facts().values().forEach((id, known) ->
-        data.withObjectProperty("properties").set(id, known.value().toJson()));
+    it.facts()
+        .values()
+        .forEach(
+            (id, known) -> data.withObjectProperty("properties").set(id, known.value().toJson()));
     if (it.facts().event() != null) {
-      it.facts().event().params().forEach((id, value) ->
-          data.withObjectProperty("params").set(id, value.toJson()));
+      it.facts()
+          .event()
+          .params()
+          .forEach((id, value) -> data.withObjectProperty("params").set(id, value.toJson()));
     }
     return new Notice(
         key(it.key().id(), RAISED),

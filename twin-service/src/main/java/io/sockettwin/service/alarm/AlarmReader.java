@@ -27,7 +27,8 @@ final class AlarmReader {
       select id, flow_id, product_id, name, episode, shadow, severity, title_en, title_zh, text_en,
         text_zh, reason, event_at, received_at, decided_at, hits, last_hit_at, cleared_at,
         clear_reason, acknowledged_at, acknowledged_by, escalated_at
-      from alarm\s""";
+      from alarm
+      """;
 
   private static final String FOUND =
       """
@@ -71,8 +72,7 @@ final class AlarmReader {
     }
   }
 
-  private static int set(PreparedStatement statement, AlarmFilter.Where where)
-      throws SQLException {
+  private static int set(PreparedStatement statement, AlarmFilter.Where where) throws SQLException {
     int next = 1;
     for (Object value : where.values()) {
       statement.setObject(next++, value);
@@ -80,8 +80,7 @@ final class AlarmReader {
     return next;
   }
 
-  static List<AlarmView> byIds(Connection connection, Collection<String> ids)
-      throws SQLException {
+  static List<AlarmView> byIds(Connection connection, Collection<String> ids) throws SQLException {
     List<AlarmView> found = new ArrayList<>();
     try (PreparedStatement statement =
         connection.prepareStatement(COLUMNS + "where id = any(?) order by decided_at, id")) {

@@ -3,7 +3,6 @@ package io.sockettwin.service.alarm;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.sockettwin.service.access.Roles;
 import io.sockettwin.service.paging.Page;
 import io.sockettwin.service.paging.PageParams;
@@ -31,6 +30,8 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Path("/api/alarms")
 @Tag(name = "Alarms", description = "What flows found, and what people made of it")
 class AlarmResource {
+  private static final int MAX_BEHIND = 1_000;
+
   /// What somebody has to say about an alarm.
   record CommentDraft(@NotBlank @Size(max = 1_000) String text) {}
 
@@ -88,12 +89,13 @@ class AlarmResource {
   @Operation(
       summary = "Follow alarms",
       description = "Each alarm when it is raised or changed here from now on.")
+  @Blocking
   public Multi<AlarmView> live() {
     return Multi.createFrom()
         .emitter(
             emitter -> emitter.onTermination(feed.follow(emitter::emit)),
-            // Whoever reads too slowly is cut off and reads the list instead.
-            BackPressureStrategy.BUFFER);
+            // Whoever is further behind is cut off and reads the list instead.
+            MAX_BEHIND);
   }
 
   @GET

@@ -51,8 +51,7 @@ class Alarms {
       List<AlarmView> items = new ArrayList<>();
       AlarmReader.each(
           connection, where, (long) wanted.page() * wanted.size(), wanted.size(), items::add);
-      return new Page<>(
-          items, wanted.page(), wanted.size(), AlarmReader.count(connection, where));
+      return new Page<>(items, wanted.page(), wanted.size(), AlarmReader.count(connection, where));
     });
   }
 

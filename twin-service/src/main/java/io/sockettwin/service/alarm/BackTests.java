@@ -50,8 +50,7 @@ class BackTests {
     requireTime(draft.from(), draft.until());
     FlowDraft content = content(draft);
     Flow flow = flows.requireSound(content).flow();
-    DataTemplate template =
-        products.find(content.productId()).map(Product::template).orElseThrow();
+    DataTemplate template = products.find(content.productId()).map(Product::template).orElseThrow();
     String reference = draft.compareWith() == null ? draft.flowId() : draft.compareWith();
     Run run = new Run(flow, template, draft.from(), draft.until());
     try (Connection connection = database.getConnection()) {
@@ -100,11 +99,13 @@ class BackTests {
     if ((draft.flow() == null) == (draft.flowId() == null)) {
       throw invalid("flow", "either a flow or a flowId is needed");
     }
-    return draft.flow() == null ? flows.draft(Objects.requireNonNull(draft.flowId())) : draft.flow();
+    return draft.flow() == null
+        ? flows.draft(Objects.requireNonNull(draft.flowId()))
+        : draft.flow();
   }
 
-  private static List<String> names(
-      Connection connection, BackTestDraft draft, FlowDraft content) throws SQLException {
+  private static List<String> names(Connection connection, BackTestDraft draft, FlowDraft content)
+      throws SQLException {
     List<String> wanted =
         draft.devices() == null ? content.scopeOrAll().devices() : draft.devices();
     for (int i = 0; i < wanted.size(); i++) {
@@ -125,8 +126,7 @@ class BackTests {
   }
 
   private static Refused invalid(String field, String message) {
-    return Problem.of(
-            ProblemCode.INVALID, field + " " + message + ".", new Flaw(field, message))
+    return Problem.of(ProblemCode.INVALID, field + " " + message + ".", new Flaw(field, message))
         .refused();
   }
 
@@ -189,8 +189,7 @@ class BackTests {
 
     /// What the flow says of the moments at which there were alarms, told before later inputs.
     private void explain(Replay replay, List<Found> reference, List<String> why, Instant next) {
-      while (why.size() < reference.size()
-          && next.isAfter(reference.get(why.size()).raisedAt())) {
+      while (why.size() < reference.size() && next.isAfter(reference.get(why.size()).raisedAt())) {
         why.add(flow.explain(replay.facts()));
       }
     }

@@ -16,7 +16,6 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import io.sockettwin.flow.Expressions;
 import io.sockettwin.flow.Facts;
-import io.sockettwin.flow.Formula;
 import io.sockettwin.flow.Trigger;
 import io.sockettwin.thing.DataTemplate;
 import io.sockettwin.thing.EventType;
@@ -24,6 +23,7 @@ import io.sockettwin.thing.PropertyType;
 import io.sockettwin.thing.Value;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Conditions in CEL, the Common Expression Language. Properties are variables of their type, those
@@ -33,6 +33,9 @@ final class CelExpressions implements Expressions {
   static final int MAX_LENGTH = 1_000;
   private static final int MAX_NESTING = 32;
 
+  /// A hyphen, which ids may have, is a minus sign here.
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
   private static final CelOptions OPTIONS =
       CelOptions.current()
           .enableHeterogeneousNumericComparisons(true)
@@ -41,7 +44,7 @@ final class CelExpressions implements Expressions {
           .build();
 
   private static final CelRuntime RUNTIME =
-      CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
+      CelRuntimeFactory.legacyCelRuntimeBuilder().setOptions(OPTIONS).build();
 
   private final DataTemplate template;
 
@@ -57,11 +60,15 @@ final class CelExpressions implements Expressions {
             .setStandardMacros(CelStandardMacro.HAS)
             .setResultType(SimpleType.BOOL)
             .addVar("device.online", SimpleType.BOOL);
-    template.properties().forEach((id, property) -> builder.addVar(id, type(property.type())));
+    template.properties().values().stream()
+        .filter(property -> NAME.matcher(property.id()).matches())
+        .forEach(property -> builder.addVar(property.id(), type(property.type())));
     if (trigger instanceof Trigger.Event(String eventId)) {
       EventType event = template.events().get(eventId);
       if (event != null) {
-        event.params().forEach((id, param) -> builder.addVar("event." + id, type(param.type())));
+        event.params().values().stream()
+            .filter(param -> NAME.matcher(param.id()).matches())
+            .forEach(param -> builder.addVar("event." + param.id(), type(param.type())));
       }
     }
     return compile(builder.build(), text);

@@ -98,13 +98,17 @@ class Escalations {
 
   private Map<String, List<String>> channels() throws SQLException {
     Map<String, List<String>> channels = new HashMap<>();
-    flows.active().byProduct().values().forEach(all ->
-        all.forEach(flow -> {
-          Outputs.Escalation escalation = flow.draft().outputsOrNone().escalation();
-          if (escalation != null) {
-            channels.put(flow.id(), escalation.push());
-          }
-        }));
+    flows
+        .active()
+        .byProduct()
+        .values()
+        .forEach(all ->
+            all.forEach(flow -> {
+              Outputs.Escalation escalation = flow.draft().outputsOrNone().escalation();
+              if (escalation != null) {
+                channels.put(flow.id(), escalation.push());
+              }
+            }));
     return channels;
   }
 

@@ -32,7 +32,11 @@ record FlowDraft(
 
   /// What decides about episodes; if it changes, they begin anew.
   record Rule(
-      JsonNode input, @Nullable ObjectNode filter, @Nullable ObjectNode clear, Scope scope, Mode mode) {}
+      JsonNode input,
+      @Nullable ObjectNode filter,
+      @Nullable ObjectNode clear,
+      Scope scope,
+      Mode mode) {}
 
   Rule rule() {
     return new Rule(input, filter, clear, scopeOrAll(), modeOrOff());

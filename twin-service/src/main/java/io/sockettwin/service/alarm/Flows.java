@@ -2,7 +2,6 @@ package io.sockettwin.service.alarm;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.panache.common.Parameters;
 import io.sockettwin.service.paging.Page;
 import io.sockettwin.service.paging.PageParams;
 import io.sockettwin.service.paging.Versions;
@@ -43,7 +42,7 @@ class Flows {
     return Page.of(
         productId == null
             ? rows.find("order by createdAt, id")
-            : rows.find("productId = :p order by createdAt, id", Parameters.with("p", productId)),
+            : rows.find("productId = ?1 order by createdAt, id", productId),
         wanted,
         this::view);
   }

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/// What has to be done for alarms from time to time: flows that another replica changed, alarms that
-/// nobody acknowledges, rows that are too old.
+/// What has to be done for alarms from time to time: flows that another replica changed, alarms
+/// that nobody acknowledges, rows that are too old.
 @Singleton
 class Housekeeper {
   private static final Logger LOG = Logger.getLogger(Housekeeper.class);

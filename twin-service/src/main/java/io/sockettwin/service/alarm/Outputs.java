@@ -21,7 +21,7 @@ record Outputs(
     @Nullable ObjectNode set,
     @Nullable @Valid Escalation escalation) {
   static final int MAX_CHANNELS = 20;
-  static final Outputs NONE = new Outputs(null, null, null, null);
+  static final Outputs NONE = new Outputs(List.of(), false, null, null);
 
   record Escalation(
       @Min(1) @Max(MAX_MINUTES) int afterMinutes,
@@ -31,9 +31,12 @@ record Outputs(
 
   Outputs(
       @Nullable List<String> push,
-      @Nullable Boolean whenCleared,
+      boolean whenCleared,
       @Nullable ObjectNode set,
       @Nullable Escalation escalation) {
-    this(push == null ? List.of() : push, Boolean.TRUE.equals(whenCleared), set, escalation);
+    this.push = push == null ? List.of() : List.copyOf(push);
+    this.whenCleared = whenCleared;
+    this.set = set;
+    this.escalation = escalation;
   }
 }

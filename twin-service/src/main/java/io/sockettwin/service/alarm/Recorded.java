@@ -12,6 +12,8 @@ interface Recorded {
 
   /// Takes inputs in the order of their receipt, until it has enough.
   interface Taker {
+    /// Takes the next one.
+    ///
     /// @return whether more is wanted
     boolean take(FlowInput input, Instant receivedAt);
   }

@@ -3,10 +3,13 @@ package io.sockettwin.service.alarm;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sockettwin.flow.FlowInput;
 import io.sockettwin.thing.Check;
 import io.sockettwin.thing.DataTemplate;
 import io.sockettwin.thing.DeviceKey;
+import io.sockettwin.thing.Value;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +18,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads the history of reports and events, and the presences. Values that a newer data template no
@@ -22,28 +27,6 @@ import java.util.Optional;
 @Singleton
 final class RecordedRows implements Recorded {
   private static final int ROWS_AT_A_TIME = 1_000;
-
-  private static final String SQL =
-      """
-      with device as (select ? as p, ? as n, ?::timestamptz as f, ?::timestamptz as u)
-      (select f as received, 'presence' as kind, null::timestamptz as at, null as id,
-              jsonb_build_object('online', online) as content, 0 as place
-         from presence, device where product_id = p and name = n and presence.at < f
-         order by presence.at desc limit 1)
-      union all
-      select presence.at, 'presence', null, null, jsonb_build_object('online', online), 0
-        from presence, device where product_id = p and name = n
-          and presence.at >= f and presence.at < u
-      union all
-      select report.at, 'report', report.at, null, params, 0
-        from report, device where product_id = p and name = n
-          and report.at >= f and report.at < u
-      union all
-      select event.at, 'event', event.at, event_id, params, place
-        from event, device where product_id = p and name = n
-          and event.at >= f and event.at < u
-      order by received, place
-      """;
 
   private final ObjectMapper json;
 
@@ -60,7 +43,8 @@ final class RecordedRows implements Recorded {
       Instant until,
       Taker taker)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(SQL)) {
+    RecordedLayout layout = RecordedLayout.of(connection, device.productId());
+    try (PreparedStatement statement = connection.prepareStatement(layout.sql())) {
       statement.setFetchSize(ROWS_AT_A_TIME);
       statement.setString(1, device.productId());
       statement.setString(2, device.deviceName());
@@ -69,14 +53,15 @@ final class RecordedRows implements Recorded {
       try (ResultSet rows = statement.executeQuery()) {
         boolean more = true;
         while (more && rows.next()) {
-          Optional<FlowInput> input = input(rows, template);
+          Optional<FlowInput> input = input(rows, template, layout);
           more = input.isEmpty() || taker.take(input.get(), time(rows, 1));
         }
       }
     }
   }
 
-  private Optional<FlowInput> input(ResultSet row, DataTemplate template) throws SQLException {
+  private Optional<FlowInput> input(ResultSet row, DataTemplate template, RecordedLayout layout)
+      throws SQLException {
     JsonNode content = content(row.getString(5));
     return switch (row.getString(2)) {
       case "presence" ->
@@ -84,10 +69,7 @@ final class RecordedRows implements Recorded {
               content.path("online").asBoolean()
                   ? new FlowInput.CameOnline()
                   : new FlowInput.WentOffline());
-      case "report" ->
-          template.checkReport(content) instanceof Check.Accepted(var values)
-              ? Optional.of(new FlowInput.Reported(time(row, 3), values))
-              : Optional.empty();
+      case "report" -> report(time(row, 3), content, template, layout);
       default -> {
         String eventId = row.getString(4);
         Instant at = time(row, 3);
@@ -96,6 +78,23 @@ final class RecordedRows implements Recorded {
             : Optional.empty();
       }
     };
+  }
+
+  private static Optional<FlowInput> report(
+      Instant at, JsonNode content, DataTemplate template, RecordedLayout layout) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> column : content.properties()) {
+      String property = layout.property(column.getKey());
+      if (property != null && !column.getValue().isNull()) {
+        ObjectNode one = JsonNodeFactory.instance.objectNode().set(property, column.getValue());
+        if (template.checkReport(one) instanceof Check.Accepted(var accepted)) {
+          values.putAll(accepted);
+        }
+      }
+    }
+    return values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FlowInput.Reported(at, new LinkedHashMap<>(values)));
   }
 
   private JsonNode content(String text) {

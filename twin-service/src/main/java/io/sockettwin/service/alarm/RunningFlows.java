@@ -42,8 +42,7 @@ class RunningFlows {
   private volatile ActiveFlows active = ActiveFlows.NONE;
   private volatile boolean outdated = true;
 
-  RunningFlows(
-      DataSource database, Products products, ObjectMapper json, Instance<Twins> twins) {
+  RunningFlows(DataSource database, Products products, ObjectMapper json, Instance<Twins> twins) {
     this.database = database;
     this.products = products;
     this.json = json;
@@ -116,8 +115,8 @@ class RunningFlows {
         Compiled flow = compiled(rows);
         kept.put(rows.getString(1), flow);
         String productId = rows.getString(2);
-        flow.flow().ifPresent(it ->
-            byProduct.computeIfAbsent(productId, _ -> new ArrayList<>()).add(it));
+        flow.flow()
+            .ifPresent(it -> byProduct.computeIfAbsent(productId, _ -> new ArrayList<>()).add(it));
       }
     } catch (SQLException e) {
       outdated = true;
@@ -130,7 +129,7 @@ class RunningFlows {
 
   private Compiled compiled(ResultSet row) throws SQLException {
     String id = row.getString(1);
-    Optional<Product> product = products.find(row.getString(2));
+    Optional<Product> product = product(row.getString(2));
     Edition edition = new Edition(row.getInt(4), product.map(Product::version).orElse(-1));
     Compiled known = compiled.get(id);
     if (known != null && known.edition().equals(edition)) {
@@ -150,6 +149,15 @@ class RunningFlows {
               }
             });
     return new Compiled(edition, flow);
+  }
+
+  /// The lanes wait for a database that is away, and drop what fails otherwise.
+  private Optional<Product> product(String id) throws SQLException {
+    try {
+      return products.find(id);
+    } catch (RuntimeException e) {
+      throw new SQLException("product " + id + " cannot be read", e);
+    }
   }
 
   static FlowDraft content(ObjectMapper json, String id, String text) {

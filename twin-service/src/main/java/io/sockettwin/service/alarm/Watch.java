@@ -84,7 +84,9 @@ final class Watch {
 
   /// When a flow wants to be woken, if one does.
   Optional<Instant> wakeAt() {
-    return seen.values().stream().flatMap(it -> it.wakeAt().stream()).min(Comparator.naturalOrder());
+    return seen.values().stream()
+        .flatMap(it -> it.wakeAt().stream())
+        .min(Comparator.naturalOrder());
   }
 
   /// What another generation of the flow remembered no longer applies, but for the number of the
