@@ -88,25 +88,37 @@ final class Episodes {
 
   /// Ends the episode of an event flow if it is over.
   ///
+  /// @param reported whether a report is being judged; what was reported before the episode began
+  ///   cannot end it
   /// @param ends whether the condition for the end holds
   /// @return when to look again
-  Optional<Instant> settleEvents(Instant time, boolean ends) {
-    if (open == null) {
+  Optional<Instant> settleEvents(Instant time, boolean reported, boolean ends) {
+    Episode now = open;
+    if (now == null) {
       return Optional.empty();
     }
     if (clearing.when() != null) {
-      if (ends) {
-        clear(time, Explanation.text(clearing.when()));
+      if (reported && now.fadingSince() == null) {
+        now = now.fading(time);
+        open = now;
+      }
+      if (ends && now.fadingSince() != null) {
+        remember(now, clear(time, Explanation.text(clearing.when())));
       }
       return Optional.empty();
     }
-    Instant end = open.lastHitAt().plus(clearing.after());
-    if (open.lastHitAt().isAfter(time.plus(DeviceClock.BELIEVED_AFTER))) {
+    Instant end = now.lastHitAt().plus(clearing.after());
+    if (now.lastHitAt().isAfter(time.plus(DeviceClock.BELIEVED_AFTER))) {
       // The device's clock was set back; who knows when it will show that time again.
-      clear(open.lastHitAt(), "the clock was set back", end);
+      clear(now.lastHitAt(), "the clock was set back");
+      remember(now, end);
       return Optional.empty();
     }
-    return clearAfter(open.lastHitAt(), time, "no further event");
+    Optional<Instant> later = clearAfter(now.lastHitAt(), time, "no further event");
+    if (later.isEmpty()) {
+      remember(now, end);
+    }
+    return later;
   }
 
   /// Begins, counts or ends the episode of a flow on states.
@@ -117,16 +129,16 @@ final class Episodes {
       Instant time, boolean holds, boolean ends, boolean momentary, Supplier<String> reason) {
     if (holds && open == null) {
       raise(time, reason);
-    } else if (holds && open != null && open.falseSince() != null) {
+    } else if (holds && open != null && open.fadingSince() != null) {
       repeat(time);
     }
     Episode now = open;
     if (now == null || (holds && !momentary)) {
       return Optional.empty();
     }
-    Instant known = now.falseSince();
+    Instant known = now.fadingSince();
     Instant since = known == null || known.isAfter(time) ? time : known;
-    open = new Episode(now.number(), now.raisedAt(), now.lastHitAt(), now.hits(), since);
+    open = now.fading(since);
     if (clearing.when() == null) {
       return clearAfter(since, time, "the filter no longer holds");
     }
@@ -145,17 +157,18 @@ final class Episodes {
     return Optional.empty();
   }
 
-  private void clear(Instant at, String reason) {
-    clear(at, reason, at);
-  }
-
-  /// @param until then events belong to the episode still
-  private void clear(Instant at, String reason, Instant until) {
+  /// Gives the time of the end, which is not before the beginning.
+  private Instant clear(Instant at, String reason) {
     Episode over = Objects.requireNonNull(open);
     open = null;
     Instant end = at.isBefore(over.raisedAt()) ? over.raisedAt() : at;
     effects.add(new FlowEffect.Cleared(over.number(), end, reason));
-    remember(new Past(over.raisedAt().minus(clearing.after()), end.isAfter(until) ? end : until));
+    return end;
+  }
+
+  /// Events from a little before the episode to its end belong to it.
+  private void remember(Episode over, Instant end) {
+    remember(new Past(over.raisedAt().minus(clearing.after()), end));
   }
 
   private void remember(Past newest) {

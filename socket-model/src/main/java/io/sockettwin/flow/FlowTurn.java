@@ -61,11 +61,10 @@ final class FlowTurn {
     Optional<Instant> end;
     if (isEvent) {
       FlowInput.Happened event = facts.event();
-      boolean hits = holds && event != null;
       if (holds && event != null) {
         episodes.hit(event.at(), () -> Explanation.of(flow.filter(), facts));
       }
-      end = episodes.settleEvents(time, ends && !hits);
+      end = episodes.settleEvents(time, facts.earlier() != null, ends);
     } else {
       end =
           episodes.settleState(

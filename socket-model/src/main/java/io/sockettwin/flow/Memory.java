@@ -30,9 +30,14 @@ public record Memory(
   /// What is going on.
   ///
   /// @param hits how often the filter came true, or events hit
-  /// @param falseSince since when the filter no longer holds
+  /// @param fadingSince since when the filter no longer holds; of an event flow, when the first
+  ///   report came after the last hit
   public record Episode(
-      long number, Instant raisedAt, Instant lastHitAt, long hits, @Nullable Instant falseSince) {}
+      long number, Instant raisedAt, Instant lastHitAt, long hits, @Nullable Instant fadingSince) {
+    Episode fading(Instant since) {
+      return new Episode(number, raisedAt, lastHitAt, hits, since);
+    }
+  }
 
   /// Events at these times belong to an episode that is over.
   public record Past(Instant from, Instant until) {

@@ -51,7 +51,7 @@ class EventFlowTest {
   @Test
   void clearsWhenTheSocketIsSwitchedOnAgainButNotByAnOlderReport() {
     Watched socket = Watched.by(UNTIL_SWITCHED_ON).reports("{\"power_switch\":1}");
-    socket.trips().passes(1);
+    socket.trips().connects().says("other", socket.now).passes(1);
     assertThat(socket.log).hasSize(1);
     socket.reports("{\"power_switch\":0}").passes(3600);
     assertThat(socket.log).hasSize(1);

@@ -34,8 +34,8 @@ final class MemoryJson {
       episode.put("raisedAt", open.raisedAt().toString());
       episode.put("lastHitAt", open.lastHitAt().toString());
       episode.put("hits", open.hits());
-      if (open.falseSince() != null) {
-        episode.put("falseSince", open.falseSince().toString());
+      if (open.fadingSince() != null) {
+        episode.put("fadingSince", open.fadingSince().toString());
       }
     }
     ArrayNode past = object.putArray("past");
@@ -82,7 +82,7 @@ final class MemoryJson {
             time(node.path("raisedAt")),
             time(node.path("lastHitAt")),
             node.path("hits").asLong(),
-            node.has("falseSince") ? time(node.path("falseSince")) : null);
+            node.has("fadingSince") ? time(node.path("fadingSince")) : null);
   }
 
   private static Trace trace(JsonNode node) {
