@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Which alarms are wanted.
-final class AlarmFilter {
+public final class AlarmFilter {
   /// A condition in SQL and the values of its question marks.
   record Where(String sql, List<Object> values) {}
 
@@ -103,8 +103,12 @@ final class AlarmFilter {
   }
 
   private static @Nullable OffsetDateTime time(String field, @Nullable String text) {
+    return text == null ? null : moment(field, text).atOffset(ZoneOffset.UTC);
+  }
+
+  static Instant moment(String field, String text) {
     try {
-      return text == null ? null : Instant.parse(text).atOffset(ZoneOffset.UTC);
+      return Instant.parse(text);
     } catch (DateTimeParseException e) {
       throw invalid(field, "must be a time like 2026-01-31T12:00:00Z");
     }

@@ -114,9 +114,10 @@ class FlowResource {
   public ComparisonView compare(
       @PathParam("id") String id,
       @QueryParam("with") @NotNull String other,
-      @QueryParam("from") @NotNull Instant from,
-      @QueryParam("until") @NotNull Instant until) {
-    return backTests.compare(id, other, from, until);
+      @QueryParam("from") @NotNull String from,
+      @QueryParam("until") @NotNull String until) {
+    return backTests.compare(
+        id, other, AlarmFilter.moment("from", from), AlarmFilter.moment("until", until));
   }
 
   private static RestResponse<FlowView> tagged(FlowView view) {

@@ -39,7 +39,7 @@ class AlarmApiTest {
         .then()
         .statusCode(200)
         .body("state", equalTo("acknowledged"))
-        .body("acknowledgedBy", equalTo("operator"));
+        .body("acknowledgedBy", equalTo("operator key"));
     String at = asOperator().get("/api/alarms/" + id).path("acknowledgedAt");
     asOperator().post("/api/alarms/" + id + "/acknowledgement").then().statusCode(200);
     asOperator()
@@ -49,7 +49,7 @@ class AlarmApiTest {
         .statusCode(200)
         .body("acknowledgedAt", equalTo(at))
         .body("comments[0].text", equalTo("on my way"))
-        .body("comments[0].author", equalTo("operator"));
+        .body("comments[0].author", equalTo("operator key"));
     asOperator()
         .queryParam("state", "acknowledged")
         .queryParam("device", "alarm-seen")

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestSurroundings.class)
 class BackTestTest {
   private static final Logger LOG = Logger.getLogger(BackTestTest.class);
-  private static final int MESSAGES = 3_000;
+  private static final int MESSAGES = 1_500;
 
   private static final Map<String, String> RULES = rules();
 
@@ -44,7 +44,7 @@ class BackTestTest {
             + "\"clear\":{\"when\":{\"property\":\"power_switch\",\"is\":\"=\",\"value\":1}}");
     rules.put("low", data("\"property\":\"voltage\",\"is\":\"<\",\"value\":200,\"until\":210"));
     rules.put(
-        "lasting", data("\"property\":\"current\",\"is\":\">\",\"value\":2.5,\"for\":\"PT40S\""));
+        "lasting", data("\"property\":\"current\",\"is\":\">\",\"value\":2.5,\"for\":\"PT20S\""));
     rules.put(
         "often",
         data("\"property\":\"power_switch\",\"changed\":true,\"times\":4,\"within\":\"PT5M\""));
@@ -53,7 +53,7 @@ class BackTestTest {
     rules.put("product", data("\"expression\":\"voltage * current > 700.0\""));
     rules.put(
         "energy",
-        data("\"property\":\"total_kwh\",\"gained\":\"day\",\"value\":1,\"zone\":\"UTC\""));
+        data("\"property\":\"total_kwh\",\"gained\":\"day\",\"value\":0.3,\"zone\":\"UTC\""));
     rules.put("silent", status("silent", 90));
     rules.put("offline", status("offline", 300));
     return rules;
@@ -130,7 +130,7 @@ class BackTestTest {
       switch (random.nextInt(60)) {
         case 0 -> {
           site.leaves(socket, at);
-          at = at.plusSeconds(random.nextInt(600));
+          at = at.plusSeconds(1 + random.nextInt(600));
           site.connects(socket, at);
         }
         case 1 -> at = at.plusSeconds(random.nextInt(300));

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.awaitility.Awaitility;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /// Sockets whose messages a test hands to the service as the broker would.
 @Singleton
@@ -38,17 +38,17 @@ class Site {
   }
 
   void connects(DeviceKey device, Instant at) {
-    AtomicBoolean done = new AtomicBoolean();
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
     ingest.accept(
-        new SessionChange.Connected(device, ++sessions, "127.0.0.1", at), () -> done.set(true));
+        new SessionChange.Connected(device, ++sessions, "127.0.0.1", at), () -> done.complete(true));
     await(done);
   }
 
   void leaves(DeviceKey device, Instant at) {
-    AtomicBoolean done = new AtomicBoolean();
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
     ingest.accept(
         new SessionChange.Disconnected(device, sessions, SessionChange.Reason.LEFT, at),
-        () -> done.set(true));
+        () -> done.complete(true));
     await(done);
   }
 
@@ -73,18 +73,18 @@ class Site {
   }
 
   void say(DeviceKey device, String subject, String payload, Instant receivedAt) {
-    AtomicBoolean done = new AtomicBoolean();
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
     ingest.accept(
         new Arrival(
             "$thing/up/" + subject + "/" + device,
             payload.getBytes(StandardCharsets.UTF_8),
             receivedAt,
-            () -> done.set(true)));
+            () -> done.complete(true)));
     await(done);
   }
 
-  private static void await(AtomicBoolean done) {
-    Awaitility.await().atMost(PATIENCE).untilTrue(done);
+  private static void await(CompletableFuture<Boolean> done) {
+    var _ = done.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
   }
 
   /// In the precision of the database.
