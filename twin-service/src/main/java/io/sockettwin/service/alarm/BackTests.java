@@ -56,7 +56,6 @@ class BackTests {
     try (Connection connection = database.getConnection()) {
       // A cursor needs a transaction; nothing is written in it.
       connection.setAutoCommit(false);
-      connection.setReadOnly(true);
       Map<String, List<Found>> real =
           reference == null
               ? Map.of()
@@ -66,7 +65,6 @@ class BackTests {
         run.over(connection, new DeviceKey(content.productId(), name), real.get(name));
       }
       connection.rollback();
-      connection.setReadOnly(false);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
