@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.sockettwin.service.access.AccessConfig;
+import io.sockettwin.service.alarm.AlarmConfig;
 import io.sockettwin.service.device.SeedConfig;
 import io.sockettwin.service.energy.EnergyConfig;
 import io.sockettwin.service.push.PushConfig;
@@ -26,6 +27,7 @@ record StartConfig(SmallRyeConfig values) {
       List.of(
           SeedConfig.class,
           AccessConfig.class,
+          AlarmConfig.class,
           DataConfig.class,
           PushConfig.class,
           SealConfig.class,
