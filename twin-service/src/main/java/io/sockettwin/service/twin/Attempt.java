@@ -14,14 +14,15 @@ import io.sockettwin.wire.Topic;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// One attempt at a batch; nothing outside it changes before the commit.
 final class Attempt {
@@ -36,14 +37,17 @@ final class Attempt {
   private final Connection connection;
   private final Outside outside;
   private final TwinMetrics metrics;
-  private final Predicate<DeviceKey> own;
+  private final Seats seats;
   private final Map<String, Optional<Twin>> twins = new HashMap<>();
+  private final Queue<TwinInput> following = new ArrayDeque<>();
+  private final List<Participation> participations;
 
-  Attempt(Connection connection, Outside outside, TwinMetrics metrics, Predicate<DeviceKey> own) {
+  Attempt(Connection connection, Outside outside, TwinMetrics metrics, Seats seats) {
     this.connection = connection;
     this.outside = outside;
     this.metrics = metrics;
-    this.own = own;
+    this.seats = seats;
+    participations = seats.participate(connection, afterwards, following);
   }
 
   void load(Set<DeviceKey> devices, Map<DeviceKey, TwinState> remembered) throws SQLException {
@@ -57,6 +61,13 @@ final class Attempt {
       }
     }
     states.putAll(TwinReader.read(connection, missing, outside));
+    loadSides(devices);
+  }
+
+  private void loadSides(Set<DeviceKey> devices) throws SQLException {
+    for (Participation each : participations) {
+      each.seat.side().load(devices, each);
+    }
   }
 
   void advance(Job job) throws SQLException {
@@ -67,6 +78,7 @@ final class Attempt {
         afterwards.add(committed);
       }
       case Job.Wanted wanted -> wanted(wanted);
+      case Job.Woken woken -> woken(woken);
       case Job.Forget _ -> {}
       case Job.SessionsLost(long before, var at, var committed) -> {
         for (DeviceKey device : online(before)) {
@@ -122,18 +134,44 @@ final class Attempt {
         connection,
         before,
         device -> {
-          if (own.test(device)) {
+          if (seats.own(device)) {
             found.add(device);
           }
         });
     Set<DeviceKey> unread = new HashSet<>(found);
     unread.removeAll(states.keySet());
     states.putAll(TwinReader.read(connection, unread, outside));
+    loadSides(unread);
     found.addAll(states.keySet());
     return found;
   }
 
+  private void woken(Job.Woken woken) throws SQLException {
+    for (Participation each : participations) {
+      if (each.seat.name().equals(woken.participant())) {
+        each.seat.side().woken(woken.device(), woken.at(), each);
+      }
+    }
+    follow(woken.device(), woken.at());
+  }
+
   private void step(DeviceKey device, TwinInput input, Instant at) throws SQLException {
+    stepOnce(device, input, at);
+    follow(device, at);
+  }
+
+  /// Carries out what participants added, and what they add to that.
+  private void follow(DeviceKey device, Instant at) throws SQLException {
+    for (int i = 0; i < LaneTransaction.MAX_FOLLOWING && !following.isEmpty(); i++) {
+      stepOnce(device, following.remove(), at);
+    }
+    if (!following.isEmpty()) {
+      following.clear();
+      afterwards.add(() -> metrics.dropped("too many inputs of participants"));
+    }
+  }
+
+  private void stepOnce(DeviceKey device, TwinInput input, Instant at) throws SQLException {
     Optional<Twin> twin = twin(device.productId());
     if (twin.isEmpty()) {
       afterwards.add(() -> metrics.dropped("unknown product"));
@@ -146,6 +184,34 @@ final class Attempt {
       kept.twin(device, before, step.state());
     }
     step.effects().forEach(effect -> note(device, effect));
+    if (!participations.isEmpty()) {
+      tell(new Advance(device, before, input, at, step));
+    }
+  }
+
+  private void tell(Advance advance) throws SQLException {
+    for (Participation each : participations) {
+      each.seat.side().advanced(advance, each);
+    }
+  }
+
+  /// Writes everything.
+  ///
+  /// @return false when a twin was changed by somebody else since it was read; nothing may be
+  ///   committed then
+  boolean write() throws SQLException {
+    if (!kept.isEmpty() && !TwinStore.write(connection, kept)) {
+      return false;
+    }
+    for (Participation each : participations) {
+      each.seat.side().write(each);
+    }
+    return true;
+  }
+
+  /// The commit stands.
+  void committed() {
+    participations.forEach(Participation::committed);
   }
 
   private Optional<Twin> twin(String productId) throws SQLException {
@@ -167,8 +233,7 @@ final class Attempt {
             }
             outside.send(device, message);
           });
-      case TwinEffect.KeepReport report -> kept.reports.add(new Kept.Of<>(device, report));
-      case TwinEffect.KeepEvent event -> kept.events.add(new Kept.Of<>(device, event));
+      case TwinEffect.KeepReport _, TwinEffect.KeepEvent _ -> {} // for the history
       case TwinEffect.KeepControl(var control) ->
           kept.controls.put(control.id(), new Kept.Of<>(device, control));
       case TwinEffect.Dropped(var reason) -> afterwards.add(() -> metrics.dropped(reason));

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -28,7 +27,7 @@ final class Batch {
   private final DataSource database;
   private final Outside outside;
   private final TwinMetrics metrics;
-  private final Predicate<DeviceKey> own;
+  private final Seats seats;
   private final Map<DeviceKey, TwinState> remembered =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -40,11 +39,11 @@ final class Batch {
       };
 
   /// A batch of the lane that owns these devices.
-  Batch(DataSource database, Outside outside, TwinMetrics metrics, Predicate<DeviceKey> own) {
+  Batch(DataSource database, Outside outside, TwinMetrics metrics, Seats seats) {
     this.database = database;
     this.outside = outside;
     this.metrics = metrics;
-    this.own = own;
+    this.seats = seats;
   }
 
   /// Carries out all jobs or none.
@@ -56,13 +55,13 @@ final class Batch {
     Attempt attempt;
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      attempt = new Attempt(connection, outside, metrics, own);
+      attempt = new Attempt(connection, outside, metrics, seats);
       try {
         attempt.load(devices, remembered);
         for (Job job : jobs) {
           attempt.advance(job);
         }
-        if (!attempt.kept.isEmpty() && !TwinStore.write(connection, attempt.kept)) {
+        if (!attempt.write()) {
           throw new SQLException("a twin was changed by another replica", Failure.TRY_AGAIN);
         }
         connection.commit();
@@ -86,6 +85,7 @@ final class Batch {
       }
       if (job instanceof Job.Forget(var device)) {
         remembered.remove(device);
+        seats.forget(device);
       }
     }
     return devices;
@@ -101,6 +101,7 @@ final class Batch {
   }
 
   private void finish(Attempt attempt) {
+    attempt.committed();
     attempt.kept.twins.forEach((device, change) -> remembered.put(device, change.after()));
     attempt.afterwards.forEach(Batch::run);
     attempt.kept.twins.forEach(
@@ -125,11 +126,12 @@ final class Batch {
       case Job.Happened(var device, var input, var at, var committed) -> committed.run();
       case Job.Wanted wanted -> wanted.accepted().complete(Optional.empty());
       case Job.SessionsLost(long before, var at, var committed) -> committed.run();
-      case Job.Forget _ -> {}
+      case Job.Woken _, Job.Forget _ -> {}
     }
   }
 
   void forgetAll() {
     remembered.clear();
+    seats.forgetAll();
   }
 }

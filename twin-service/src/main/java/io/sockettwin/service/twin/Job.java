@@ -31,6 +31,11 @@ sealed interface Job {
       CompletableFuture<Optional<Control>> accepted)
       implements OfDevice {}
 
+  /// A participant is to be woken for the device.
+  ///
+  /// @param participant its name
+  record Woken(DeviceKey device, String participant, Instant at) implements OfDevice {}
+
   /// The device was changed or deleted; what is remembered of it may be wrong.
   record Forget(DeviceKey device) implements OfDevice {}
 

@@ -2,15 +2,11 @@ package io.sockettwin.service.twin;
 
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.twin.Control;
-import io.sockettwin.twin.TwinEffect.KeepEvent;
-import io.sockettwin.twin.TwinEffect.KeepReport;
 import io.sockettwin.twin.TwinState;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/// What one transaction must make durable.
+/// What one transaction must make durable of the twins themselves.
 final class Kept {
   record Of<T>(DeviceKey device, T content) {}
 
@@ -18,8 +14,6 @@ final class Kept {
   record Change(TwinState before, TwinState after) {}
 
   final Map<DeviceKey, Change> twins = new LinkedHashMap<>();
-  final List<Of<KeepReport>> reports = new ArrayList<>();
-  final List<Of<KeepEvent>> events = new ArrayList<>();
 
   /// The last stage of each control; a control may pass several in one batch.
   final Map<String, Of<Control>> controls = new LinkedHashMap<>();
@@ -33,6 +27,6 @@ final class Kept {
 
   /// Whether there is nothing to write.
   boolean isEmpty() {
-    return twins.isEmpty() && reports.isEmpty() && events.isEmpty() && controls.isEmpty();
+    return twins.isEmpty() && controls.isEmpty();
   }
 }

@@ -2,10 +2,12 @@ package io.sockettwin.service.twin;
 
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.twin.TwinInput;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -13,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// The single thread that owns the twins of its devices: takes what waits, makes it durable in one
@@ -33,12 +36,14 @@ final class Lane implements Runnable {
 
   private final BlockingQueue<Job> inbox = new ArrayBlockingQueue<>(MAX_WAITING);
   private final Alarms alarms = new Alarms();
+  private final Seats seats;
   private final Batch batch;
   private final TwinMetrics metrics;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile int armed;
 
-  Lane(Batch batch, TwinMetrics metrics) {
+  Lane(Seats seats, Batch batch, TwinMetrics metrics) {
+    this.seats = seats;
     this.batch = batch;
     this.metrics = metrics;
   }
@@ -46,7 +51,14 @@ final class Lane implements Runnable {
   /// To be called before the lane runs.
   void wakeAt(DeviceKey device, Instant at) {
     alarms.set(device, Optional.of(at));
-    armed = alarms.size();
+    armed = alarms.size() + seats.armed();
+  }
+
+  /// To be called before the lane runs.
+  void seat(List<Participant> participants, Connection connection) throws SQLException {
+    participants.forEach(seats::join);
+    seats.start(connection);
+    armed = alarms.size() + seats.armed();
   }
 
   /// Waits while the lane is full. A lane that has stopped takes nothing; what it did not take was
@@ -103,16 +115,26 @@ final class Lane implements Runnable {
     }
     Instant now = Instant.now();
     while (jobs.size() < MAX_BATCH) {
-      Optional<DeviceKey> due = alarms.takeDue(now);
+      Optional<? extends Job> due = takeDue(now).or(() -> seats.takeDue(now));
       if (due.isEmpty()) {
         return;
       }
-      jobs.add(new Job.Happened(due.get(), new TwinInput.WakeUp(), now, () -> {}));
+      jobs.add(due.get());
     }
   }
 
+  private Optional<Job> takeDue(Instant now) {
+    return alarms
+        .takeDue(now)
+        .map(device -> new Job.Happened(device, new TwinInput.WakeUp(), now, () -> {}));
+  }
+
   private Duration untilNextAlarm() {
-    Duration wait = alarms.next().map(at -> Duration.between(Instant.now(), at)).orElse(IDLE);
+    Duration wait =
+        Stream.concat(alarms.next().stream(), seats.nextAlarm().stream())
+            .min(Comparator.naturalOrder())
+            .map(at -> Duration.between(Instant.now(), at))
+            .orElse(IDLE);
     return wait.isNegative() ? Duration.ZERO : wait.compareTo(IDLE) > 0 ? IDLE : wait;
   }
 
@@ -122,7 +144,7 @@ final class Lane implements Runnable {
     while (!jobs.isEmpty() && !isStopped()) {
       try {
         batch.carryOut(jobs).forEach(alarms::set);
-        armed = alarms.size();
+        armed = alarms.size() + seats.armed();
         return;
       } catch (SQLException e) {
         batch.forgetAll();

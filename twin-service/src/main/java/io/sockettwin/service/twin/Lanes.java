@@ -1,5 +1,7 @@
 package io.sockettwin.service.twin;
 
+import io.quarkus.arc.All;
+import io.quarkus.arc.InstanceHandle;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.sockettwin.service.device.Devices;
@@ -37,6 +39,7 @@ class Lanes implements Outside {
   private final Products products;
   private final DeviceLink link;
   private final Watchers watchers;
+  private final List<InstanceHandle<Participant>> participants;
   private final List<Lane> lanes;
   private final List<Thread> threads = new ArrayList<>();
 
@@ -47,17 +50,19 @@ class Lanes implements Outside {
       DeviceLink link,
       Watchers watchers,
       TwinMetrics metrics,
+      @All List<InstanceHandle<Participant>> participants,
       TwinConfig config) {
     this.database = database;
     this.products = products;
     this.link = link;
     this.watchers = watchers;
+    this.participants = participants;
     int count = config.lanes();
     lanes =
         IntStream.range(0, count)
             .mapToObj(i -> {
-              var batch = new Batch(database, this, metrics, device -> index(device, count) == i);
-              return new Lane(batch, metrics);
+              var seats = new Seats(device -> index(device, count) == i);
+              return new Lane(seats, new Batch(database, this, metrics, seats), metrics);
             })
             .toList();
     metrics.waiting(() -> lanes.stream().mapToInt(Lane::waiting).sum());
@@ -65,10 +70,17 @@ class Lanes implements Outside {
     devices.whenChanged(device -> hand(new Job.Forget(device)));
   }
 
-  /// What was open when the service stopped expires in its time, without any message.
+  /// What was open when the service stopped expires in its time, without any message. Participants
+  /// come only now, since they may need the lanes themselves.
   void start(@Observes @Priority(BEFORE_CHANNELS) StartupEvent event) throws SQLException {
+    List<Participant> present = participants.stream().map(InstanceHandle::get).toList();
     try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
       TwinReader.expiring(connection, (device, at) -> lane(device).wakeAt(device, at));
+      for (Lane lane : lanes) {
+        lane.seat(present, connection);
+      }
+      connection.commit();
     }
     for (int i = 0; i < lanes.size(); i++) {
       threads.add(Thread.ofPlatform().name("lane-" + i).daemon().start(lanes.get(i)));

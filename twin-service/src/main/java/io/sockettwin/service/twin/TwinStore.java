@@ -1,12 +1,9 @@
 package io.sockettwin.service.twin;
 
-import io.sockettwin.thing.CleanText;
 import io.sockettwin.thing.DeviceKey;
-import io.sockettwin.thing.Value;
 import io.sockettwin.twin.TwinState;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /// Writes what a batch of inputs left, in the caller's transaction.
 final class TwinStore {
@@ -42,23 +39,6 @@ final class TwinStore {
       on conflict (id) do update set content = excluded.content, stage = excluded.stage
       """;
 
-  private static final String INSERT_REPORTS =
-      """
-      insert into report (product_id, name, at, token, params)
-      select p, n, a::timestamptz, t, v::jsonb
-      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) as u(p, n, a, t, v)
-      on conflict do nothing
-      """;
-
-  private static final String INSERT_EVENTS =
-      """
-      insert into event (product_id, name, at, token, place, event_id, kind, params)
-      select p, n, a::timestamptz, t, l::integer, e, k, v::jsonb
-      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::text[]) as u(p, n, a, t, l, e, k, v)
-      on conflict do nothing
-      """;
-
   private TwinStore() {}
 
   /// Writes all of it.
@@ -79,27 +59,6 @@ final class TwinStore {
             it.content().stage(),
             it.content().acceptedAt()));
     controls.execute(connection, UPSERT_CONTROLS);
-    Columns reports = new Columns(5);
-    kept.reports.forEach(it ->
-        reports.add(
-            it.device().productId(),
-            it.device().deviceName(),
-            it.content().at(),
-            token(it.content().token().toString()),
-            Value.toJson(it.content().values())));
-    reports.execute(connection, INSERT_REPORTS);
-    Columns events = new Columns(8);
-    kept.events.forEach(it ->
-        events.add(
-            it.device().productId(),
-            it.device().deviceName(),
-            it.content().at(),
-            token(it.content().token().toString()),
-            it.content().place(),
-            it.content().eventId(),
-            it.content().kind(),
-            Value.toJson(it.content().params())));
-    events.execute(connection, INSERT_EVENTS);
     return true;
   }
 
@@ -128,11 +87,5 @@ final class TwinStore {
         state.presence().since(),
         state.presence().reason(),
         state.wakeAt().orElse(null));
-  }
-
-  /// Tokens are outside data without a limit of their own; a key needs one.
-  private static String token(@Nullable String token) {
-    String text = CleanText.of(token == null ? "" : token);
-    return text.length() <= 128 ? text : text.substring(0, 128);
   }
 }

@@ -71,6 +71,13 @@ public class Twins {
     return watchers.watch(device, watcher);
   }
 
+  /// Wakes a participant for the device, in the device's lane; waits while the lane is full.
+  ///
+  /// @param participant its name
+  public void wake(String participant, DeviceKey device, Instant now) {
+    lanes.hand(new Job.Woken(device, participant, now));
+  }
+
   /// The device's twin; of a device never heard of, the empty one.
   TwinState get(DeviceKey device) {
     try (Connection connection = database.getConnection()) {

@@ -88,10 +88,14 @@ final class LaneBench implements Outside, AutoCloseable {
   }
 
   /// As the service starts one: with the alarms of what is open.
-  Running start() throws SQLException {
-    Lane lane = new Lane(new Batch(database, this, metrics, device -> true), metrics);
+  Running start(Participant... others) throws SQLException {
+    Seats seats = new Seats(device -> true);
+    Lane lane = new Lane(seats, new Batch(database, this, metrics, seats), metrics);
+    List<Participant> participants = new ArrayList<>(List.of(new History()));
+    participants.addAll(List.of(others));
     try (Connection connection = database.getConnection()) {
       TwinReader.expiring(connection, lane::wakeAt);
+      lane.seat(participants, connection);
     }
     Running started = new Running(lane, Thread.ofPlatform().daemon().start(lane));
     running.add(started);
