@@ -62,7 +62,9 @@ public final class Page {
 
   /// Sent again until it is answered, each time with the same token.
   public void raised(ClientToken token, long dueNanos) {
-    if (!events.contains(token)) {
+    if (events.contains(token)) {
+      copies++;
+    } else {
       ledger.count(Count.EVENTS_SENT);
       events.add(new One(token, dueNanos, null));
     }

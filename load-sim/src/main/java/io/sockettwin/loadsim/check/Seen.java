@@ -20,9 +20,4 @@ public record Seen(
 
   public static final Seen NOTHING =
       new Seen(false, Map.of(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
-
-  public static Seen twin(Map<String, JsonNode> reported) {
-    return new Seen(
-        true, reported, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
-  }
 }

@@ -6,9 +6,12 @@ import io.sockettwin.loadsim.check.Count;
 import io.sockettwin.loadsim.check.Difference;
 import io.sockettwin.loadsim.check.Facts;
 import io.sockettwin.loadsim.check.Ledger;
+import io.sockettwin.loadsim.check.Seen;
 import io.sockettwin.loadsim.fleet.Trace;
 import io.sockettwin.loadsim.report.Curve;
+import io.sockettwin.loadsim.report.Moment;
 import io.sockettwin.loadsim.report.Result;
+import io.sockettwin.loadsim.report.Ticker;
 import io.sockettwin.loadsim.scenario.Scenario;
 import io.sockettwin.thing.DeviceKey;
 import java.net.InetSocketAddress;
@@ -139,7 +142,7 @@ public final class LiveRun {
       }
       this.books = new Books(ledgers);
       this.watch = new SelfWatch(fleet.lanes());
-      this.ticker = new Ticker(books, watch, controls);
+      this.ticker = new Ticker(books);
     }
 
     Result run() throws InterruptedException {
@@ -213,7 +216,10 @@ public final class LiveRun {
     }
 
     private void tick(long begin, double ofSeconds) {
-      progress.moment(ticker.tick((clock.nanos() - begin) / 1e9), ofSeconds, fleet.losses());
+      long asked = controls == null ? 0 : controls.asked();
+      Moment moment =
+          ticker.tick((clock.nanos() - begin) / 1e9, asked, watch.lagMillis(), watch.cpuPercent());
+      progress.moment(moment, ofSeconds, fleet.losses());
     }
 
     private void requireHope(long begin) {
@@ -228,27 +234,26 @@ public final class LiveRun {
 
     private List<Difference> audit(List<LiveFleet.Account> accounts) throws InterruptedException {
       List<Difference> differences = Collections.synchronizedList(new ArrayList<>());
-      @Nullable Registry registry = api == null ? null : new Registry(api);
+      Registry registry = api == null ? null : new Registry(api);
+      History history = api == null ? null : new History(api, clock.start());
       Errands.forEach(
           accounts.size(),
-          number -> {
-            LiveFleet.Account account = accounts.get(number);
-            boolean firmware = account.member().make().firmware();
-            int most = firmware ? Audit.FIRMWARE_EVENTS_PER_TRIP : 1;
-            DeviceKey device = account.member().device();
-            differences.addAll(
-                new Audit(scenario.lateAfter(), most)
-                    .compare(
-                        device,
-                        account.truth(),
-                        account.up(),
-                        registry == null ? null : registry.look(device)));
-          },
+          number -> differences.addAll(compare(accounts.get(number), registry, history)),
           done -> told("looking at twins", done));
       if (controls != null) {
         differences.addAll(controls.lost());
       }
       return differences.stream().sorted(Comparator.comparing(Difference::device)).toList();
+    }
+
+    private List<Difference> compare(
+        LiveFleet.Account account, @Nullable Registry registry, @Nullable History history) {
+      DeviceKey device = account.member().device();
+      boolean flashed = account.member().make().firmware();
+      Seen seen =
+          registry == null || history == null ? null : registry.look(device, history, flashed);
+      return new Audit(scenario.lateAfter(), flashed ? Audit.FIRMWARE_EVENTS_PER_TRIP : 1)
+          .compare(device, account.truth(), account.up(), seen);
     }
 
     private void stateControls(Facts facts, List<Difference> differences) {

@@ -7,6 +7,7 @@ import io.sockettwin.loadsim.check.Seen;
 import io.sockettwin.thing.DeviceKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,9 @@ final class Registry {
   }
 
   /// What the service shows of a device.
-  Seen look(DeviceKey device) {
+  ///
+  /// @param flashed whether the events of an overload are too many to tell again from anew
+  Seen look(DeviceKey device, History history, boolean flashed) {
     Api.Answer answer = api.get(path("/api/twins/", device));
     if (answer.status() == NOT_FOUND) {
       return Seen.NOTHING;
@@ -84,7 +87,12 @@ final class Registry {
         .path("reported")
         .properties()
         .forEach(entry -> reported.put(entry.getKey(), entry.getValue().path("value")));
-    return Seen.twin(reported);
+    return new Seen(
+        true,
+        reported,
+        history.reports(device),
+        flashed ? OptionalLong.empty() : history.overcurrents(device),
+        OptionalLong.empty());
   }
 
   static String path(String start, DeviceKey device) {

@@ -65,6 +65,10 @@ final class WarpControls {
     network.tell(link, network.cloud().control(device, id, values, network.instant()));
   }
 
+  long asked() {
+    return count;
+  }
+
   /// A control that waited in the cloud comes with another token, and is not timed.
   void heard(String id, long nanos) {
     Asked since = asked.remove(id);

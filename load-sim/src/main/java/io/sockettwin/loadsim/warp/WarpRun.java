@@ -16,6 +16,7 @@ import io.sockettwin.loadsim.fleet.VirtualSocket;
 import io.sockettwin.loadsim.fleet.World;
 import io.sockettwin.loadsim.report.Curve;
 import io.sockettwin.loadsim.report.Result;
+import io.sockettwin.loadsim.report.Ticker;
 import io.sockettwin.loadsim.scenario.Scenario;
 import io.sockettwin.loadsim.time.Agenda;
 import io.sockettwin.loadsim.time.Ramp;
@@ -38,8 +39,8 @@ public final class WarpRun {
   static final String PRODUCT = "WARPSOCKET";
   private static final String RUN = "w";
 
-  /// How often it is told how far the run is.
-  private static final long TELLING_NANOS = Duration.ofMinutes(10).toNanos();
+  /// A run is looked at so often, for its plots and whoever waits.
+  private static final int LOOKS = 240;
 
   private final Scenario scenario;
   private final Cloud cloud;
@@ -49,7 +50,9 @@ public final class WarpRun {
   private final WarpNetwork network;
   private final WarpControls controls;
   private final Books books;
+  private final Ticker ticker;
   private long now;
+  private long nextLook;
 
   /// @param progress told now and then how many nanoseconds have passed
   public WarpRun(Scenario scenario, Cloud cloud, Trace trace, LongConsumer progress) {
@@ -65,6 +68,7 @@ public final class WarpRun {
     Ledger ledger = new Ledger(controls::heard);
     controls.attach(ledger);
     this.books = new Books(List.of(ledger));
+    this.ticker = new Ticker(books);
     World world =
         new World(
             START, scenario.seed(), scenario.household(), scenario.faults(), new Lives(RUN), trace);
@@ -104,14 +108,14 @@ public final class WarpRun {
   }
 
   private void until(long end) {
-    long told = now;
     while (true) {
       long next = Math.min(agenda.nextDue(), Math.min(network.nextDue(), controls.nextDue()));
       if (next > end) {
         return;
       }
-      if (next - told > TELLING_NANOS) {
-        told = next;
+      if (next >= nextLook) {
+        nextLook = next + scenario.duration().toNanos() / LOOKS;
+        ticker.tick(next / 1e9, controls.asked(), 0, 0);
         progress.accept(next);
       }
       step(next);
@@ -186,7 +190,7 @@ public final class WarpRun {
         null,
         facts.all(),
         Curve.of(books),
-        List.of(),
+        ticker.moments(),
         differences,
         scenario.expectations().stream().map(expectation -> expectation.check(facts)).toList());
   }

@@ -1,23 +1,19 @@
-package io.sockettwin.loadsim.live;
+package io.sockettwin.loadsim.report;
 
 import io.sockettwin.loadsim.check.Books;
 import io.sockettwin.loadsim.check.Count;
 import io.sockettwin.loadsim.check.Latency;
-import io.sockettwin.loadsim.report.Moment;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
-import org.jspecify.annotations.Nullable;
 
 /// Looks at the books from time to time.
-final class Ticker {
+public final class Ticker {
 
   /// A day in seconds is more than a plot can show; from then on every second one is left out.
   private static final int MAX_MOMENTS = 20_000;
 
   private final Books books;
-  private final SelfWatch watch;
-  private final @Nullable Controls controls;
   private final List<Moment> moments = new ArrayList<>();
   private double lastSeconds;
   private long lastSent;
@@ -25,22 +21,24 @@ final class Ticker {
   private long lastConnects;
   private long lastControls;
 
-  Ticker(Books books, SelfWatch watch, @Nullable Controls controls) {
+  public Ticker(Books books) {
     this.books = books;
-    this.watch = watch;
-    this.controls = controls;
   }
 
-  List<Moment> moments() {
-    return moments;
+  public List<Moment> moments() {
+    return List.copyOf(moments);
   }
 
-  Moment tick(double seconds) {
+  /// Looks at the books now.
+  ///
+  /// @param asked controls asked of the service so far
+  /// @param lagMillis how late the generator was at most, since the last look
+  /// @param cpuPercent what it used since then
+  public Moment tick(double seconds, long asked, double lagMillis, double cpuPercent) {
     double over = Math.max(1e-3, seconds - lastSeconds);
     long sent = books.counted(Count.REPORTS_SENT);
     long acked = books.counted(Count.REPORTS_ACKED);
     long connects = books.counted(Count.CONNECTS);
-    long asked = controls == null ? 0 : controls.asked();
     Histogram micros = books.recent(Latency.REPORT);
     Moment moment =
         new Moment(
@@ -52,8 +50,8 @@ final class Ticker {
             (asked - lastControls) / over,
             micros.getValueAtPercentile(50) / 1_000.0,
             micros.getValueAtPercentile(99) / 1_000.0,
-            watch.lagMillis(),
-            watch.cpuPercent());
+            lagMillis,
+            cpuPercent);
     lastSeconds = seconds;
     lastSent = sent;
     lastAcked = acked;
