@@ -71,6 +71,11 @@ final class TerminalView implements Progress {
     phase = what + "  ";
   }
 
+  @Override
+  public synchronized void warning(String sentence) {
+    out.println((live ? CLEAR_LINE : "") + "load-sim: " + sentence);
+  }
+
   /// How far a run in virtual time is.
   synchronized void virtual(double seconds, double ofSeconds) {
     if (live) {

@@ -103,10 +103,11 @@ final class Controls implements AutoCloseable {
     return lost;
   }
 
-  void state(Facts facts, int lost) {
+  void state(Facts facts, List<Difference> differences) {
+    long lost = differences.stream().filter(it -> it.kind() == Kind.CONTROL_LOST).count();
     facts.put("controls.asked", (double) asked.get());
     facts.put("controls.refused", (double) refused.get());
-    facts.put("controls.lost", lost);
+    facts.put("controls.lost", (double) lost);
   }
 
   @Override

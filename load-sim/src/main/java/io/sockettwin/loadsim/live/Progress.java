@@ -14,4 +14,7 @@ public interface Progress {
   void moment(Moment moment, double ofSeconds, String losses);
 
   void phase(String what);
+
+  /// Something went wrong that does not end the run.
+  void warning(String sentence);
 }

@@ -58,6 +58,9 @@ class LiveRunTest {
 
     @Override
     public void phase(String what) {}
+
+    @Override
+    public void warning(String sentence) {}
   }
 
   @BeforeEach

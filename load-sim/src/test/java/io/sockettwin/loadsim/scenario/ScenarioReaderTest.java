@@ -107,11 +107,13 @@ class ScenarioReaderTest {
   void mixesTheMakesEvenly() {
     Scenario scenario =
         read(
-            "name: x\n"
-                + "sockets: 100\n"
-                + "makes:\n"
-                + "  - {name: a, share: 25%}\n"
-                + "  - {name: b, share: 75%}\n");
+            """
+            name: x
+            sockets: 100
+            makes:
+              - {name: a, share: 25%}
+              - {name: b, share: 75%}
+            """);
     long some =
         IntStream.range(0, 40).filter(number -> scenario.make(number).name().equals("a")).count();
     assertThat(some).isBetween(8L, 12L);
