@@ -52,9 +52,9 @@ public final class HtmlReport {
     out.format("<style>%s</style></head><body><main>", style());
     head(out, result);
     expectations(out, result.expectations());
-    if (result.moments().size() > 1) {
-      PLOTS.forEach(plot -> out.format("%s", plot.svg(result.moments())));
-    }
+    PLOTS.stream()
+        .filter(plot -> plot.shows(result.moments()))
+        .forEach(plot -> out.format("%s", plot.svg(result.moments())));
     if (!result.curves().isEmpty()) {
       out.format("%s", PercentilePlot.svg(result.curves()));
     }
@@ -94,7 +94,12 @@ public final class HtmlReport {
     out.format("<h2>Latencies in ms</h2><table><tr><th>from → to</th>");
     List<Double> shown = List.of(50.0, 90.0, 99.0, 99.9, 100.0);
     out.format("<th class=\"n\">count</th>");
-    shown.forEach(it -> out.format("<th class=\"n\">%s</th>", it == 100 ? "max" : "p" + it));
+    shown.forEach(it ->
+        out.format(
+            "<th class=\"n\">%s</th>",
+            it == 100
+                ? "max"
+                : "p" + (it == Math.rint(it) ? Integer.toString(it.intValue()) : it)));
     for (Curve curve : curves) {
       out.format("</tr><tr><td>%s</td>", escape(curve.meaning()).replace("-&gt;", "→"));
       out.format("<td class=\"n\">%,d</td>", curve.count());

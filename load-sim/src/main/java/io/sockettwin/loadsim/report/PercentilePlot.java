@@ -37,10 +37,8 @@ final class PercentilePlot {
       out.format(
           "<path class=\"grid\" d=\"M%d %.1fH%d\"/>", LEFT, y(millis, decades), WIDTH - RIGHT);
       out.format(
-          "<text class=\"tick\" x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s ms</text>",
-          LEFT - 6,
-          y(millis, decades) + 4,
-          millis < 1 ? "0.1" : String.format(Locale.ROOT, "%,.0f", millis));
+          "<text class=\"tick\" x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
+          LEFT - 6, y(millis, decades) + 4, words(millis));
     }
     for (double tick : TICKS) {
       out.format(
@@ -67,6 +65,15 @@ final class PercentilePlot {
     out.format(
         "<text class=\"name s%d\" x=\"%d\" y=\"%.1f\">%s</text>",
         number, WIDTH - RIGHT + 6, lastY + 4, curve.fact());
+  }
+
+  private static String words(double millis) {
+    if (millis < 1) {
+      return "0.1 ms";
+    }
+    return millis < 1_000
+        ? String.format(Locale.ROOT, "%.0f ms", millis)
+        : String.format(Locale.ROOT, "%.0f s", millis / 1_000);
   }
 
   private static double x(double percentile) {

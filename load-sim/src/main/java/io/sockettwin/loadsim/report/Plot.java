@@ -32,6 +32,13 @@ final class Plot {
     this.series = List.copyOf(series);
   }
 
+  /// Whether there is anything to be seen.
+  boolean shows(List<Moment> moments) {
+    return moments.size() > 1
+        && series.stream()
+            .anyMatch(one -> moments.stream().anyMatch(it -> one.value().applyAsDouble(it) > 0));
+  }
+
   String svg(List<Moment> moments) {
     double end = moments.getLast().seconds();
     double top = niceTop(moments);
@@ -49,8 +56,11 @@ final class Plot {
     for (int tick = 0; tick <= GRID_LINES; tick++) {
       double seconds = end * tick / GRID_LINES;
       out.format(
-          "<text class=\"tick\" x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>",
-          x(seconds, end), HEIGHT - 8, Summary.duration(seconds));
+          "<text class=\"tick\" x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>",
+          x(seconds, end),
+          HEIGHT - 8,
+          tick == 0 ? "start" : tick == GRID_LINES ? "end" : "middle",
+          Summary.duration(seconds));
     }
     for (Series one : series) {
       out.format("<path class=\"line %s\" d=\"%s\"/>", one.style(), path(one, moments, end, top));
