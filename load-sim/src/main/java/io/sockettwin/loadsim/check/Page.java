@@ -17,7 +17,7 @@ public final class Page {
   private final Waiting reports = new Waiting();
   private final Waiting events = new Waiting();
   private @Nullable Report lastAcked;
-  private long lastAckedNanos;
+  private int lastAckedNumber;
   private @Nullable ClientToken givenUp;
   private int reportsSent;
   private int reportsAcked;
@@ -41,7 +41,7 @@ public final class Page {
   public void reported(ClientToken token, Report report, long dueNanos) {
     reportsSent++;
     ledger.count(Count.REPORTS_SENT);
-    One lost = reports.add(new One(token, dueNanos, report));
+    One lost = reports.add(new One(token, reportsSent, dueNanos, report));
     if (lost != null) {
       givenUp = lost.token();
       ledger.count(Count.REPORTS_LOST);
@@ -66,7 +66,7 @@ public final class Page {
       copies++;
     } else {
       ledger.count(Count.EVENTS_SENT);
-      events.add(new One(token, dueNanos, null));
+      events.add(new One(token, 0, dueNanos, null));
     }
   }
 
@@ -76,7 +76,7 @@ public final class Page {
       ledger.count(Count.ANSWERS_UNASKED);
       return;
     }
-    time(Latency.REPORT, nanos - one.sentNanos());
+    time(Latency.REPORT, nanos - one.dueNanos());
     if (reply.code() == 0) {
       reportsAcked++;
       acked(one);
@@ -95,7 +95,7 @@ public final class Page {
       ledger.count(Count.ANSWERS_UNASKED);
       return;
     }
-    time(Latency.EVENT, nanos - one.sentNanos());
+    time(Latency.EVENT, nanos - one.dueNanos());
     if (reply.code() == 0) {
       ledger.count(Count.EVENTS_ACKED);
     } else {
@@ -148,8 +148,8 @@ public final class Page {
 
   /// A late answer says nothing of the present.
   private void acked(One one) {
-    if (one.sentNanos() >= lastAckedNanos) {
-      lastAckedNanos = one.sentNanos();
+    if (one.number() > lastAckedNumber) {
+      lastAckedNumber = one.number();
       lastAcked = one.report();
     }
   }

@@ -14,7 +14,9 @@ final class Waiting {
   private static final int FIRST = 2;
 
   /// A message that waits.
-  record One(ClientToken token, long sentNanos, @Nullable Report report) {}
+  ///
+  /// @param number upwards in the order of sending; what was due earlier may be sent later
+  record One(ClientToken token, int number, long dueNanos, @Nullable Report report) {}
 
   private One[] ones = new One[FIRST];
   private int size;
