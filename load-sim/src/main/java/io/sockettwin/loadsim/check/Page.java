@@ -123,6 +123,11 @@ public final class Page {
     ledger.count(Count.RULES_BROKEN);
   }
 
+  /// Whether no event has to be said again.
+  public boolean eventsTaken() {
+    return events.size() == 0;
+  }
+
   /// Whether all that was said is answered.
   public boolean quiet() {
     return reports.size() == 0 && events.size() == 0;

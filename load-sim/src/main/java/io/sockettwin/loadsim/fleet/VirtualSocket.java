@@ -137,9 +137,9 @@ public final class VirtualSocket {
     }
   }
 
-  /// Whether the service has it and all that was said is answered.
+  /// Whether the service has it and owes it nothing that the socket would have to say again.
   public boolean settled() {
-    return dialogue.up() && page.quiet();
+    return dialogue.up() && page.eventsTaken();
   }
 
   /// Whether all that was said is answered.
