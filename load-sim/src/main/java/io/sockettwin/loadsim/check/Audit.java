@@ -1,0 +1,120 @@
+package io.sockettwin.loadsim.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sockettwin.agent.link.SocketWords;
+import io.sockettwin.loadsim.check.Difference.Kind;
+import io.sockettwin.socket.Report;
+import io.sockettwin.thing.DeviceKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// Compares what a socket knows with what the service shows of it.
+///
+/// @param lateAfter answers that took longer are listed
+/// @param eventsPerTrip how many events of one trip are in order: one of ours, up to four of a
+///   flashed device
+public record Audit(Duration lateAfter, int eventsPerTrip) {
+
+  /// A flashed device sends two to four events a trip (protocol section 14).
+  public static final int FIRMWARE_EVENTS_PER_TRIP = 4;
+
+  /// What is wrong with a device, as far as anybody can tell.
+  ///
+  /// @param seen null where nobody can look
+  public List<Difference> compare(DeviceKey device, Truth truth, boolean up, @Nullable Seen seen) {
+    Found found = new Found(device.toString(), new ArrayList<>());
+    if (!up) {
+      found.add(Kind.UNREACHABLE, "its session did not come back");
+    }
+    truth.unanswered().forEach(what -> found.add(Kind.UNANSWERED, what));
+    if (truth.worstNanos() > lateAfter.toNanos()) {
+      found.add(Kind.LATE, seconds(truth.worstNanos()) + " for an answer");
+    }
+    if (truth.brokenRule() != null) {
+      found.add(Kind.RULE_BROKEN, truth.brokenRule());
+    }
+    if (seen != null) {
+      compareTwin(found, truth.lastAcked(), seen);
+      compareRows(found, truth, seen);
+    }
+    return found.differences();
+  }
+
+  private record Found(String device, List<Difference> differences) {
+    void add(Kind kind, String detail) {
+      differences.add(new Difference(device, kind, detail));
+    }
+  }
+
+  private static void compareTwin(Found found, @Nullable Report report, Seen seen) {
+    if (report == null) {
+      return;
+    }
+    if (!seen.known()) {
+      found.add(Kind.TWIN_MISSING, "though a report was acknowledged");
+      return;
+    }
+    ObjectNode truth = SocketWords.params(report);
+    for (Map.Entry<String, JsonNode> entry : truth.properties()) {
+      JsonNode shown = seen.reported().get(entry.getKey());
+      if (shown == null || !same(entry.getValue(), shown)) {
+        found.add(
+            Kind.TWIN_WRONG,
+            "%s is %s, shown as %s".formatted(entry.getKey(), entry.getValue(), shown));
+      }
+    }
+  }
+
+  /// Reports that were cut off may or may not have been kept, so there is a range.
+  private void compareRows(Found found, Truth truth, Seen seen) {
+    OptionalLong rows = seen.historyRows();
+    if (rows.isPresent() && rows.getAsLong() < truth.reportsAcked()) {
+      found.add(
+          Kind.HISTORY_MISSING,
+          rows.getAsLong() + " rows for " + truth.reportsAcked() + " acknowledged reports");
+    }
+    if (rows.isPresent() && rows.getAsLong() > (long) truth.reportsSent() + truth.copies()) {
+      found.add(
+          Kind.HISTORY_DOUBLED,
+          rows.getAsLong() + " rows for " + truth.reportsSent() + " reports sent");
+    }
+    range(
+        found,
+        "events",
+        seen.overcurrents(),
+        truth,
+        eventsPerTrip,
+        Kind.EVENTS_MISSING,
+        Kind.EVENTS_DOUBLED);
+    range(found, "alarms", seen.alarms(), truth, 1, Kind.ALARM_MISSING, Kind.ALARM_DOUBLED);
+  }
+
+  private static void range(
+      Found found, String what, OptionalLong count, Truth truth, int most, Kind few, Kind many) {
+    if (count.isEmpty()) {
+      return;
+    }
+    String detail = "%d %s for %d trips".formatted(count.getAsLong(), what, truth.trips());
+    if (count.getAsLong() < truth.trips()) {
+      found.add(few, detail);
+    } else if (count.getAsLong() > (long) truth.trips() * most + truth.copies()) {
+      found.add(many, detail);
+    }
+  }
+
+  private static boolean same(JsonNode truth, JsonNode shown) {
+    return (truth.isNumber() && shown.isNumber())
+        ? truth.doubleValue() == shown.doubleValue()
+        : truth.equals(shown);
+  }
+
+  private static String seconds(long nanos) {
+    return String.format(Locale.ROOT, "%.3f s", nanos / 1e9);
+  }
+}

@@ -1,0 +1,32 @@
+package io.sockettwin.loadsim.check;
+
+/// Something about one device that the service has got wrong.
+public record Difference(String device, Kind kind, String detail) {
+
+  /// What is wrong, with its name in results.
+  public enum Kind {
+    TWIN_MISSING("no twin"),
+    TWIN_WRONG("twin differs"),
+    UNANSWERED("unanswered"),
+    LATE("answered late"),
+    HISTORY_MISSING("history incomplete"),
+    HISTORY_DOUBLED("history doubled"),
+    EVENTS_MISSING("events missing"),
+    EVENTS_DOUBLED("events doubled"),
+    ALARM_MISSING("alarm missing"),
+    ALARM_DOUBLED("alarm doubled"),
+    CONTROL_LOST("control lost"),
+    RULE_BROKEN("socket broke a rule"),
+    UNREACHABLE("not connected at the end");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.sockettwin.loadsim.live;
+
+import io.sockettwin.agent.credentials.Identity;
+import io.sockettwin.agent.credentials.IdentityList;
+import io.sockettwin.thing.DeviceKey;
+import io.sockettwin.wire.DeviceSecret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Identities from the production line's list of devices, `PRODUCT DEVICE SECRET` a line.
+final class ListedIdentities implements Identities {
+
+  private final List<Identity> identities;
+
+  private ListedIdentities(List<Identity> identities) {
+    this.identities = List.copyOf(identities);
+  }
+
+  /// The first so many of a list.
+  static ListedIdentities read(Path file, int count) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+    } catch (IOException e) {
+      throw new CannotRun("the list of devices " + file + " cannot be read: " + e.getMessage(), e);
+    }
+    if (lines.size() < count) {
+      throw new CannotRun(
+          "%s lists %d devices, but the scenario has %d sockets"
+              .formatted(file, lines.size(), count));
+    }
+    List<Identity> identities = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      switch (IdentityList.choose(lines.get(i), null)) {
+        case IdentityList.Choice.Found(Identity identity) -> identities.add(identity);
+        case IdentityList.Choice.Problem(String sentence) ->
+            throw new CannotRun("%s, entry %d: %s".formatted(file, i + 1, sentence));
+      }
+    }
+    return new ListedIdentities(identities);
+  }
+
+  @Override
+  public List<DeviceKey> devices() {
+    return identities.stream().map(Identity::device).toList();
+  }
+
+  @Override
+  public DeviceSecret secret(int number) {
+    return identities.get(number).secret();
+  }
+}

@@ -1,0 +1,13 @@
+package io.sockettwin.loadsim.recording;
+
+import io.sockettwin.socket.SocketEffect;
+import io.sockettwin.socket.SocketInput;
+import java.time.Instant;
+import java.util.List;
+
+/// One step: what happened when, and what the machine wanted done.
+record Entry(Instant at, SocketInput input, List<SocketEffect> effects) {
+  Entry {
+    effects = List.copyOf(effects);
+  }
+}

@@ -1,0 +1,70 @@
+package io.sockettwin.loadsim.recording;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.sockettwin.loadsim.fleet.Machine;
+import io.sockettwin.socket.Socket;
+import io.sockettwin.socket.SocketEffect;
+import io.sockettwin.thing.DeviceKey;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Plays a recording to the machine of today and compares what it wants done with what was wanted
+/// then.
+public final class Replay {
+
+  /// What came of it.
+  public sealed interface Outcome {
+
+    /// All steps led to the same.
+    record Same(String device, int steps) implements Outcome {}
+
+    /// The first step that did not.
+    record Different(int line, String at, String input, String recorded, String now)
+        implements Outcome {}
+
+    /// It is not a recording.
+    record Unreadable(int line, String sentence) implements Outcome {}
+  }
+
+  private Replay() {}
+
+  /// Plays a file.
+  ///
+  /// @throws IOException if the file cannot be read
+  public static Outcome play(Path file) throws IOException {
+    int line = 1;
+    try (BufferedReader in = Files.newBufferedReader(file)) {
+      String first = in.readLine();
+      if (first == null) {
+        return new Outcome.Unreadable(line, "the file is empty");
+      }
+      Header header = RecordingJson.MAPPER.readValue(first, Header.class);
+      if (header.version() != Header.VERSION) {
+        return new Outcome.Unreadable(line, "a recording of version " + header.version());
+      }
+      DeviceKey device = new DeviceKey(header.product(), header.device());
+      Machine machine = Machine.of(header.firmware(), new Socket(header.settings()), device);
+      for (String text = in.readLine(); text != null; text = in.readLine()) {
+        line++;
+        Entry entry = RecordingJson.MAPPER.readValue(text, Entry.class);
+        List<SocketEffect> now = machine.advance(entry.input(), entry.at());
+        if (!now.equals(entry.effects())) {
+          return new Outcome.Different(
+              line,
+              entry.at().toString(),
+              entry.input().toString(),
+              entry.effects().toString(),
+              now.toString());
+        }
+      }
+      return new Outcome.Same(device.toString(), line - 1);
+    } catch (JsonProcessingException e) {
+      return new Outcome.Unreadable(line, e.getOriginalMessage());
+    } catch (IllegalArgumentException e) {
+      return new Outcome.Unreadable(line, String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.sockettwin.loadsim.warp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sockettwin.thing.DeviceKey;
+import io.sockettwin.thing.Value;
+import io.sockettwin.wire.Message;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/// A service in the same process. What it wants a device told is returned, in order.
+public interface Cloud {
+
+  List<Message.Down> connected(DeviceKey device, Instant now);
+
+  void disconnected(DeviceKey device, Instant now);
+
+  List<Message.Down> said(DeviceKey device, Message.Up message, Instant now);
+
+  List<Message.Down> control(
+      DeviceKey device, String id, SequencedMap<String, Value> values, Instant now);
+
+  /// Whether a control still waits for its device.
+  boolean waits(DeviceKey device, String controlId);
+
+  /// What the twin shows.
+  Map<String, JsonNode> reported(DeviceKey device);
+
+  /// How many reports and how many overload events of a device it has kept.
+  Kept kept(DeviceKey device);
+
+  /// What the history holds of one device.
+  record Kept(long reports, long overcurrents) {}
+}

@@ -1,0 +1,214 @@
+package io.sockettwin.loadsim.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sockettwin.loadsim.check.Difference;
+import io.sockettwin.loadsim.check.Difference.Kind;
+import io.sockettwin.loadsim.fleet.Trace;
+import io.sockettwin.loadsim.report.Moment;
+import io.sockettwin.loadsim.report.Result;
+import io.sockettwin.loadsim.scenario.ParsedScenario;
+import io.sockettwin.loadsim.scenario.Scenario;
+import io.sockettwin.loadsim.scenario.ScenarioReader;
+import io.sockettwin.loadsim.warp.SocketTemplate;
+import io.sockettwin.loadsim.warp.WarpRun;
+import io.sockettwin.wire.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole way over sockets of this machine, against a service in this process.
+class LiveRunTest {
+
+  private static final String SCENARIO =
+      """
+      name: small
+      sockets: 20
+      duration: 6s
+      controls-per-second: 10
+      household:
+        switches-per-hour: 600
+        overloads-per-hour: 120
+      """;
+
+  @TempDir private Path folder;
+  private ServiceDouble service;
+
+  private static final class Silent implements Progress {
+    private final CountDownLatch connected = new CountDownLatch(1);
+
+    @Override
+    public void preparing(String what, int done, int of) {}
+
+    @Override
+    public void moment(Moment moment, double ofSeconds, String losses) {
+      if (moment.connected() > 0) {
+        connected.countDown();
+      }
+    }
+
+    @Override
+    public void phase(String what) {}
+
+    @Override
+    public void warning(String sentence) {}
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    service = new ServiceDouble(WarpRun.twins(SocketTemplate.load()));
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  private static Scenario scenario(String more) {
+    String settle = more.contains("settle:") ? "" : "settle: 60s\n";
+    return switch (ScenarioReader.read(SCENARIO + settle + more)) {
+      case ParsedScenario.Valid(Scenario scenario) -> scenario;
+      case ParsedScenario.Invalid(var problems) -> throw new AssertionError(problems.toString());
+    };
+  }
+
+  private Result run(String more) throws InterruptedException {
+    return new LiveRun(scenario(more), service.target(), new Silent(), Trace.NONE).run();
+  }
+
+  private static List<Kind> kinds(Result result) {
+    return result.differences().stream().map(Difference::kind).distinct().toList();
+  }
+
+  @Test
+  void findsNothingWrongWithAGoodService() throws InterruptedException {
+    Result result = run("");
+    assertThat(result.differences()).isEmpty();
+    assertThat(result.facts())
+        .containsEntry("connected", 100.0)
+        .containsEntry("reports.lost", 0.0)
+        .containsEntry("controls.lost", 0.0);
+    assertThat(result.facts().get("reports.acked")).isGreaterThan(20);
+    assertThat(result.facts().get("controls.heard")).isPositive();
+    assertThat(result.facts()).containsKeys("report.p99", "control.p99", "connect.p99");
+    assertThat(service.devices).as("devices left behind").isEmpty();
+  }
+
+  @Test
+  void comesThroughABadNetwork() throws InterruptedException {
+    Result result =
+        run(
+            """
+            makes:
+              - {keep-alive: 1s}
+            faults:
+              - {fault: connection-drop, at: 1s, within: 1s, share: 50%}
+              - {fault: half-open, at: 2s, within: 1s, share: 30%, lasts: 2s}
+              - {fault: duplicate-identity, at: 2s, within: 1s, share: 30%}
+              - {fault: slow-consumer, at: 1s, share: 30%, lasts: 2s}
+              - {fault: malformed-payloads, at: 2s, within: 2s}
+              - {fault: power-cut, at: 2s, share: 30%, lasts: 1s}
+            """);
+    assertThat(result.differences()).isEmpty();
+    assertThat(result.facts()).containsEntry("connected", 100.0);
+    assertThat(result.facts().get("connections.lost")).isPositive();
+    assertThat(result.facts().get("malformed.sent")).isPositive();
+  }
+
+  @Test
+  void findsAReplyThatIsLost() throws InterruptedException {
+    AtomicInteger replies = new AtomicInteger();
+    service.delay =
+        message ->
+            message instanceof Message.ReportReply && replies.incrementAndGet() == 15 ? -1 : 0;
+    Result result = run("settle: 3s\n");
+    assertThat(kinds(result)).containsExactly(Kind.UNANSWERED);
+    assertThat(result.facts()).containsEntry("reports.lost", 1.0);
+  }
+
+  @Test
+  void namesTheSocketWhoseReplyIsLate() throws InterruptedException {
+    AtomicInteger replies = new AtomicInteger();
+    service.delay =
+        message ->
+            message instanceof Message.ReportReply && replies.incrementAndGet() == 15 ? 20_000 : 0;
+    Result result = run("late-after: 18s\n");
+    assertThat(kinds(result)).containsExactly(Kind.LATE);
+    assertThat(result.differences()).hasSize(1);
+    assertThat(result.differences().getFirst().detail()).matches("2\\d\\.\\d+ s for an answer");
+  }
+
+  @Test
+  void saysThatTheKeyIsWrong() {
+    Target target = service.target("another", service.api(), Dialects.dataTemplate());
+    assertThatThrownBy(() -> new LiveRun(scenario(""), target, new Silent(), Trace.NONE).run())
+        .isInstanceOf(CannotRun.class)
+        .hasMessageContaining("the service refuses the access key");
+  }
+
+  @Test
+  void saysThatNoSocketIsLetIn() throws IOException {
+    StringBuilder list = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      list.append("DOUBLE0001 socket-").append(i).append(" AAAAAAAAAAAAAAAAAAAAAA==\n");
+    }
+    Path file = Files.writeString(folder.resolve("device_info.txt"), list);
+    Target known = service.target();
+    Target target =
+        new Target(
+            known.service(),
+            known.api(),
+            known.accessKey(),
+            null,
+            file,
+            known.dialect(),
+            List.of(),
+            false,
+            1);
+    Scenario longer = scenario("").withDuration(Duration.ofMinutes(2));
+    assertThatThrownBy(() -> new LiveRun(longer, target, new Silent(), Trace.NONE).run())
+        .isInstanceOf(CannotRun.class)
+        .hasMessageContaining("the device secret is wrong");
+  }
+
+  @Test
+  void keepsWhatIsKnownWhenItIsBrokenOff() throws InterruptedException {
+    Silent progress = new Silent();
+    Scenario longer = scenario("").withDuration(Duration.ofHours(1));
+    LiveRun run = new LiveRun(longer, service.target(), progress, Trace.NONE);
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            progress.connected.await();
+          } catch (InterruptedException e) {
+            throw new AssertionError(e);
+          }
+          run.interrupt();
+        });
+    Result result = run.run();
+    assertThat(result.interrupted()).isTrue();
+    assertThat(result.facts().get("connects.made")).isPositive();
+    assertThat(service.devices).isEmpty();
+  }
+
+  @Test
+  void loadsOtherSystemsInTheirDialects() throws InterruptedException {
+    service.foreign = true;
+    for (String name : List.of("thingsboard", "tasmota")) {
+      Target target = service.target("", null, Dialects.of(name).orElseThrow());
+      Result result = new LiveRun(scenario(""), target, new Silent(), Trace.NONE).run();
+      assertThat(result.facts()).as(name).containsEntry("connected", 100.0);
+      assertThat(result.facts().get("reports.acked")).as(name).isGreaterThan(20);
+      assertThat(result.differences()).as(name).isEmpty();
+    }
+  }
+}
