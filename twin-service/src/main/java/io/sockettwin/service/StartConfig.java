@@ -5,7 +5,9 @@ import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.sockettwin.service.access.AccessConfig;
+import io.sockettwin.service.binding.BindingConfig;
 import io.sockettwin.service.device.SeedConfig;
+import io.sockettwin.service.gateway.GatewayConfig;
 import io.sockettwin.service.seal.SealConfig;
 import io.sockettwin.service.startup.Companion;
 import io.sockettwin.service.startup.DataConfig;
@@ -24,7 +26,9 @@ record StartConfig(SmallRyeConfig values) {
           AccessConfig.class,
           DataConfig.class,
           SealConfig.class,
-          TwinConfig.class);
+          TwinConfig.class,
+          BindingConfig.class,
+          GatewayConfig.class);
 
   static StartConfig read(List<Companion> companions) {
     SmallRyeConfigBuilder builder = ConfigUtils.configBuilder();
