@@ -6,8 +6,10 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.sockettwin.service.access.AccessConfig;
 import io.sockettwin.service.alarm.AlarmConfig;
+import io.sockettwin.service.binding.BindingConfig;
 import io.sockettwin.service.device.SeedConfig;
 import io.sockettwin.service.energy.EnergyConfig;
+import io.sockettwin.service.gateway.GatewayConfig;
 import io.sockettwin.service.push.PushConfig;
 import io.sockettwin.service.seal.SealConfig;
 import io.sockettwin.service.startup.Companion;
@@ -34,7 +36,9 @@ record StartConfig(SmallRyeConfig values) {
           TwinConfig.class,
           TraceConfig.class,
           TelemetryConfig.class,
-          EnergyConfig.class);
+          EnergyConfig.class,
+          BindingConfig.class,
+          GatewayConfig.class);
 
   static StartConfig read(List<Companion> companions) {
     SmallRyeConfigBuilder builder = ConfigUtils.configBuilder();

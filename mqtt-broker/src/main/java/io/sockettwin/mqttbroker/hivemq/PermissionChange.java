@@ -16,6 +16,8 @@ import io.netty.channel.Channel;
 import io.sockettwin.mqttbroker.gate.PermissionNotice;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
@@ -68,22 +70,29 @@ final class PermissionChange {
 
   /// Ends subscriptions from the time when more was permitted, kept in a session.
   static void endForbidden(String clientId, ModifiableDefaultPermissions permissions) {
-    var store = Services.subscriptionStore();
     var _ =
-        store
+        Services.subscriptionStore()
             .getSubscriptions(clientId)
-            .thenCompose(kept ->
-                store.removeSubscriptions(
-                    clientId,
-                    kept.stream()
-                        .map(TopicSubscription::getTopicFilter)
-                        .filter(filter -> !mayKeep(permissions, filter))
-                        .collect(Collectors.toSet())))
+            .thenCompose(kept -> end(clientId, forbidden(permissions, kept)))
             .whenComplete((done, failure) -> {
               if (failure != null) {
                 LOG.warn("{}: subscriptions not revised", clientId, failure);
               }
             });
+  }
+
+  private static Set<String> forbidden(
+      ModifiableDefaultPermissions permissions, Set<TopicSubscription> kept) {
+    return kept.stream()
+        .map(TopicSubscription::getTopicFilter)
+        .filter(filter -> !mayKeep(permissions, filter))
+        .collect(Collectors.toSet());
+  }
+
+  private static CompletableFuture<Void> end(String clientId, Set<String> filters) {
+    return filters.isEmpty()
+        ? CompletableFuture.completedFuture(null)
+        : Services.subscriptionStore().removeSubscriptions(clientId, filters);
   }
 
   private static boolean mayKeep(ModifiableDefaultPermissions permissions, String filter) {

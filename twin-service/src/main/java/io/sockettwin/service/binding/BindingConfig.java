@@ -8,7 +8,7 @@ import java.time.Duration;
 /// How devices are bound to people.
 @ConfigMapping(prefix = "sockettwin.binding")
 @Unremovable
-interface BindingConfig {
+public interface BindingConfig {
   /// How long a token is good for.
   @WithDefault("10m")
   Duration tokenLife();

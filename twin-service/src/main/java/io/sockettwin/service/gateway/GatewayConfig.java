@@ -1,5 +1,6 @@
 package io.sockettwin.service.gateway;
 
+import io.quarkus.arc.Unremovable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -7,7 +8,8 @@ import java.util.Optional;
 
 /// How gateways bind sub-devices.
 @ConfigMapping(prefix = "sockettwin.gateway")
-interface GatewayConfig {
+@Unremovable
+public interface GatewayConfig {
   /// Each costs its gateway's connection seven topic permissions.
   @WithDefault("200")
   int maxSubDevices();

@@ -63,9 +63,16 @@ class CaptureReplayTest {
   }
 
   @AfterEach
-  void socketAsItWas() {
+  void socketAsItWas() throws SQLException {
     Api.asOperator().delete("/api/devices/" + DEVICE);
     change(before, (ObjectNode) before.get("template"), "disabled");
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement("update product set version = ? where id = ?")) {
+      update.setInt(1, before.get("version").asInt());
+      update.setString(2, Registry.SOCKET);
+      update.executeUpdate();
+    }
   }
 
   private static void change(ObjectNode product, ObjectNode template, String registration) {

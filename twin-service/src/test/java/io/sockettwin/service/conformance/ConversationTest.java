@@ -84,7 +84,7 @@ class ConversationTest {
 
   @Test
   void outputsThatDoNotFitAndCodesOfTheDeviceArePassedOn() {
-    DeviceKey device = device("errs");
+    DeviceKey device = device("acts-wrong");
     try (StockClient client = connected(device)) {
       var called = act(device, "blink", "{\"times\":3}");
       client.publish(
@@ -131,7 +131,7 @@ class ConversationTest {
 
   @Test
   void callerLearnsAtOnceThatTheDeviceLeft() {
-    DeviceKey device = device("leaves");
+    DeviceKey device = device("leaves-acting");
     try (StockClient client = connected(device)) {
       var called =
           CompletableFuture.supplyAsync(() ->
@@ -146,7 +146,7 @@ class ConversationTest {
 
   @Test
   void inputIsCheckedAgainstTheTemplate() {
-    DeviceKey device = device("strict");
+    DeviceKey device = device("checks");
     act(device, "blink", "{\"times\":10}")
         .join()
         .then()
