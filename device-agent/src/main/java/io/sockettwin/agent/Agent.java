@@ -16,7 +16,9 @@ import io.sockettwin.agent.link.Transport;
 import io.sockettwin.agent.store.RetainedStore;
 import io.sockettwin.agent.store.RetainedWriter;
 import io.sockettwin.socket.Retained;
+import io.sockettwin.socket.Schedule;
 import io.sockettwin.socket.Socket;
+import io.sockettwin.socket.SocketInput;
 import io.sockettwin.thing.DeviceKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,6 +128,11 @@ public final class Agent implements AutoCloseable {
   /// Who the socket is, and the way to tell it.
   public Pairing pairing() {
     return pairing;
+  }
+
+  /// Gives the socket other weekly timers, in the place of those it has.
+  public void set(Schedule schedule) {
+    loop.tell(new SocketInput.ScheduleSet(schedule));
   }
 
   /// The network is there again, so that it need not wait before it tries to connect.

@@ -11,6 +11,7 @@ import io.sockettwin.agent.page.Subject;
 import io.sockettwin.agent.page.Touch;
 import io.sockettwin.plant.Appliance;
 import io.sockettwin.plant.Disturbance;
+import io.sockettwin.socket.Schedule;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -52,19 +53,25 @@ final class AgentOnPage implements Subject {
         tripMilliamps,
         view.link(),
         view.pendingEvents(),
+        view.schedule(),
         new PageView.Window(pairing.open(), pairing.remaining()),
         emulation == null ? null : hands(emulation));
   }
 
   @Override
   public Answer touch(Touch touch) {
-    if (touch instanceof Touch.Pair(Account account)) {
-      return pair(account);
-    }
-    return emulation == null ? Answer.NOT_EMULATED : touch(emulation, touch);
+    return switch (touch) {
+      case Touch.Pair(Account account) -> pair(account);
+      case Touch.SetSchedule(Schedule schedule) -> {
+        agent.set(schedule);
+        yield Answer.DONE;
+      }
+      case Touch.ByHand byHand ->
+          emulation == null ? Answer.NOT_EMULATED : touch(emulation, byHand);
+    };
   }
 
-  private Answer touch(Emulation emulation, Touch touch) {
+  private Answer touch(Emulation emulation, Touch.ByHand touch) {
     EmulatedSocket socket = emulation.socket();
     switch (touch) {
       case Touch.Button(boolean pressed) -> {
@@ -91,7 +98,6 @@ final class AgentOnPage implements Subject {
           emulation.cable().pull();
         }
       }
-      case Touch.Pair pair -> throw new IllegalArgumentException("no part of the emulation");
     }
     return Answer.DONE;
   }

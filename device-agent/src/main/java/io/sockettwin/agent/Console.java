@@ -3,6 +3,8 @@ package io.sockettwin.agent;
 import io.sockettwin.agent.emulated.EmulatedSocket;
 import io.sockettwin.meter.Reading;
 import io.sockettwin.plant.Appliance;
+import io.sockettwin.socket.Schedule;
+import io.sockettwin.socket.ScheduleText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +18,7 @@ final class Console {
       """
       plug NAME [WATTS [PF]]  plug an appliance in (%s)
       unplug NAME             and out
+      schedule TIMERS|none    set the weekly timers: Europe/Berlin; mon-fri 06:30 on; sat 23:00 off
       press [SECONDS]         press the button; a click is shorter than a second
       status                  how the socket is
       quit                    stop it\
@@ -41,6 +44,7 @@ final class Console {
         case ConsoleCommand.Plug(Appliance appliance) -> plug(appliance);
         case ConsoleCommand.Unplug(String name) -> plant.unplug(name);
         case ConsoleCommand.Press(var held) -> plant.press(held);
+        case ConsoleCommand.SetSchedule(Schedule schedule) -> agent.set(schedule);
         case ConsoleCommand.Status() -> out.println(status());
         case ConsoleCommand.Help() -> out.println(HELP);
         case ConsoleCommand.Mistake(String sentence) -> out.println(sentence);
@@ -67,10 +71,11 @@ final class Console {
         plant.plugged().stream()
             .map(appliance -> appliance.name() + " " + appliance.watts() + " W")
             .collect(Collectors.joining(", "));
+    String timers = ScheduleText.write(view.schedule());
     return String.format(
         Locale.ROOT,
         "%s  %.1f V  %.3f A  %.1f W  PF %.2f  %.6f kWh  countdown %d s  lamp %s #%06X  %s%n"
-            + "plugged in: %s",
+            + "plugged in: %s%nschedule: %s",
         view.load(),
         reading.voltageMillivolts() / 1e3,
         reading.currentMilliamps() / 1e3,
@@ -81,6 +86,7 @@ final class Console {
         view.lamp().pattern().name().toLowerCase(Locale.ROOT),
         view.lamp().rgb(),
         view.link().sentence(),
-        plugged.isEmpty() ? "nothing" : plugged);
+        plugged.isEmpty() ? "nothing" : plugged,
+        timers.isEmpty() ? "none" : timers);
   }
 }

@@ -1,6 +1,8 @@
 package io.sockettwin.agent;
 
 import io.sockettwin.plant.Appliance;
+import io.sockettwin.socket.Schedule;
+import io.sockettwin.socket.ScheduleText;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,6 +14,8 @@ sealed interface ConsoleCommand {
   record Unplug(String name) implements ConsoleCommand {}
 
   record Press(Duration held) implements ConsoleCommand {}
+
+  record SetSchedule(Schedule schedule) implements ConsoleCommand {}
 
   record Status() implements ConsoleCommand {}
 
@@ -33,6 +37,7 @@ sealed interface ConsoleCommand {
       case "unplug" ->
           words.length == 2 ? new Unplug(words[1]) : new Mistake("unplug what? unplug NAME");
       case "press" -> words.length == 1 ? new Press(CLICK) : press(words[1]);
+      case "schedule" -> schedule(line.strip().substring("schedule".length()).strip());
       case "status" -> new Status();
       case "quit", "exit" -> new Quit();
       case "", "help", "?" -> new Help();
@@ -59,6 +64,17 @@ sealed interface ConsoleCommand {
     } catch (IllegalArgumentException e) {
       return new Mistake(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static ConsoleCommand schedule(String text) {
+    if (text.isEmpty()) {
+      return new Mistake(
+          "schedule what? schedule Europe/Berlin; mon-fri 06:30 on, or schedule none");
+    }
+    return switch (ScheduleText.read(text.equals("none") ? "" : text)) {
+      case ScheduleText.Understood(Schedule schedule) -> new SetSchedule(schedule);
+      case ScheduleText.Misfit(String sentence) -> new Mistake(sentence);
+    };
   }
 
   private static ConsoleCommand press(String seconds) {

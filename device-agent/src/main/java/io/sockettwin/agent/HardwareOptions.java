@@ -8,8 +8,8 @@ import io.sockettwin.agent.hardware.pi.GpioRelay;
 import io.sockettwin.agent.hardware.pi.PiHardware;
 import io.sockettwin.agent.hardware.pi.Pin;
 import io.sockettwin.agent.hardware.pi.SerialMeter;
-import io.sockettwin.agent.hardware.pi.SerialMeter.Parity;
 import io.sockettwin.agent.hardware.pi.SpiLamp;
+import io.sockettwin.agent.serial.SerialLine.Parity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -118,7 +118,7 @@ public final class HardwareOptions {
   }
 
   /// What was opened before the one that fails is given back by the end of the program.
-  private static <T> T opened(String option, Opening<T> part) throws IOException {
+  static <T> T opened(String option, Opening<T> part) throws IOException {
     try {
       return part.open();
     } catch (IOException e) {
@@ -126,7 +126,7 @@ public final class HardwareOptions {
     }
   }
 
-  private interface Opening<T> {
+  interface Opening<T> {
     T open() throws IOException;
   }
 }

@@ -12,16 +12,9 @@ import io.sockettwin.agent.hardware.Hardware;
 import io.sockettwin.agent.link.ServiceAddress;
 import io.sockettwin.agent.page.LocalPage;
 import io.sockettwin.agent.page.PageOptions;
-import io.sockettwin.plant.Appliance;
-import io.sockettwin.socket.Handling;
-import io.sockettwin.socket.SocketSettings;
-import java.io.BufferedReader;
+import io.sockettwin.socket.Schedule;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -51,12 +44,6 @@ import picocli.CommandLine.Option;
     })
 public final class Main implements Callable<Integer> {
 
-  /// Somebody has to find the page and copy a secret into it.
-  private static final Duration PAIRING_TIME = Duration.ofMinutes(5);
-
-  private static final SocketSettings SETTINGS =
-      SocketSettings.DEFAULT.with(Handling.DEFAULT.withProvisioningWindow(PAIRING_TIME));
-
   @Option(
       names = "--service",
       paramLabel = "HOST[:PORT]",
@@ -67,6 +54,8 @@ public final class Main implements Callable<Integer> {
   @Mixin private CredentialsOptions credentials = new CredentialsOptions();
 
   @Mixin private PageOptions page = new PageOptions();
+
+  @Mixin private BehaviourOptions behaviour = new BehaviourOptions();
 
   @Mixin private HardwareOptions hardware = new HardwareOptions();
 
@@ -79,24 +68,9 @@ public final class Main implements Callable<Integer> {
       description = "what survives a loss of power, one folder an agent (${DEFAULT-VALUE})")
   private Path data = Path.of("data");
 
-  @Option(
-      names = "--plug",
-      paramLabel = "APPLIANCE",
-      split = ",",
-      description = "what is plugged in at the start, for example lamp,tv")
-  private List<String> plugged = List.of();
+  @Mixin private PlantOptions emulation = new PlantOptions();
 
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      description = "for the noise of the emulated mains (${DEFAULT-VALUE})")
-  private long seed;
-
-  @Option(
-      names = "--console",
-      negatable = true,
-      description = "obey typed commands (default: if run in a terminal)")
-  private @Nullable Boolean console;
+  @Mixin private ConsoleOption console = new ConsoleOption();
 
   public static void main(String[] args) {
     // One line for a message.
@@ -118,53 +92,38 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ServiceAddress address = ServiceAddress.parse(service).orElse(null);
-    if (address == null) {
-      return refuse("--service must be HOST or HOST:PORT, not \"" + service + "\"");
+    try {
+      return run();
+    } catch (IOException e) {
+      System.err.println("device-agent: " + e.getMessage());
+      return ExitCode.SOFTWARE;
     }
-    Source source = credentials.source(address, System.getenv());
-    return source instanceof Source.Problem(String sentence)
-        ? refuse(sentence)
-        : run(source, address);
   }
 
-  private int run(Source source, ServiceAddress address) throws InterruptedException {
-    EmulatedSocket plant = new EmulatedSocket(seed);
-    for (String name : plugged) {
-      Appliance appliance = Appliance.ofHousehold(name).orElse(null);
-      if (appliance == null) {
-        return refuse("there is no appliance called " + name);
-      }
-      plant.plug(appliance);
+  /// @throws IOException with a sentence that says why it cannot run
+  private int run() throws IOException, InterruptedException {
+    ServiceAddress address =
+        ServiceAddress.parse(service)
+            .orElseThrow(() ->
+                new IOException("--service must be HOST or HOST:PORT, not \"" + service + "\""));
+    Source source = credentials.source(address, System.getenv());
+    if (source instanceof Source.Problem(String sentence)) {
+      throw new IOException(sentence);
     }
-    Optional<AtSerial> module;
-    try {
-      module = at.serial(address);
-    } catch (IOException e) {
-      return refuse(String.valueOf(e.getMessage()));
-    }
+    Optional<Schedule> schedule = behaviour.schedule();
+    EmulatedSocket plant = emulation.socket();
+    Optional<AtSerial> module = at.serial(address);
     // A module has no cable.
     Cable cable = hardware.isReal() || module.isPresent() ? null : new Cable();
-    Agent agent;
-    try {
-      agent = start(source, plant, cable, module);
-    } catch (IOException e) {
-      return refuse(String.valueOf(e.getMessage()));
-    }
+    Agent agent = start(source, plant, cable, module);
+    schedule.ifPresent(agent::set);
     Optional<LocalPage> shown;
     try {
       shown = show(agent, plant, cable);
+      introduce(agent, source, address, shown.isPresent());
     } catch (IOException e) {
       agent.close();
-      return refuse(String.valueOf(e.getMessage()));
-    }
-    if (source instanceof Source.ToRegister(Registration registration)) {
-      agent.pairing().register(registration, address);
-    } else if (source instanceof Source.Unsaid(String sentence)
-        && shown.isEmpty()
-        && agent.pairing().open()) {
-      agent.close();
-      return refuse(sentence);
+      throw e;
     }
     return await(agent, plant, shown);
   }
@@ -173,7 +132,7 @@ public final class Main implements Callable<Integer> {
       Source source, EmulatedSocket plant, @Nullable Cable cable, Optional<AtSerial> module)
       throws IOException {
     Account account = source instanceof Source.Known(Account known) ? known : null;
-    AgentConfig config = new AgentConfig(account, data, SETTINGS);
+    AgentConfig config = new AgentConfig(account, data, behaviour.settings());
     Hardware parts = hardware.open(plant);
     try {
       if (module.isPresent()) {
@@ -188,9 +147,22 @@ public final class Main implements Callable<Integer> {
 
   private Optional<LocalPage> show(Agent agent, EmulatedSocket plant, @Nullable Cable cable)
       throws IOException {
-    AgentOnPage.Emulation emulation =
+    AgentOnPage.Emulation touchable =
         cable == null ? null : new AgentOnPage.Emulation(plant, cable);
-    return page.open(new AgentOnPage(agent, SETTINGS.limits().tripMilliamps(), emulation));
+    int tripMilliamps = behaviour.settings().limits().tripMilliamps();
+    return page.open(new AgentOnPage(agent, tripMilliamps, touchable));
+  }
+
+  /// A socket that knows neither who it is nor how to find out needs a page to be told.
+  private static void introduce(Agent agent, Source source, ServiceAddress address, boolean hasPage)
+      throws IOException {
+    if (source instanceof Source.ToRegister(Registration registration)) {
+      agent.pairing().register(registration, address);
+    } else if (source instanceof Source.Unsaid(String sentence)
+        && !hasPage
+        && agent.pairing().open()) {
+      throw new IOException(sentence);
+    }
   }
 
   private int await(Agent agent, EmulatedSocket plant, Optional<LocalPage> shown)
@@ -203,37 +175,12 @@ public final class Main implements Callable<Integer> {
               shown.ifPresent(LocalPage::close);
               agent.close();
             }));
-    if (!hardware.isReal() && wantsConsole() && quits(new Console(agent, plant, System.out))) {
+    if (!hardware.isReal() && console.quits(agent, plant)) {
       return ExitCode.OK;
     }
     agent.awaitEnd();
     // A loop that died has opened the relay; whoever watches over the program starts it again.
     return closing.get() ? ExitCode.OK : ExitCode.SOFTWARE;
-  }
-
-  // Its documentation still allows null, though today's JDKs always have one.
-  @SuppressWarnings("SystemConsoleNull")
-  private boolean wantsConsole() {
-    if (console != null) {
-      return console;
-    }
-    java.io.Console terminal = System.console();
-    return terminal != null && terminal.isTerminal();
-  }
-
-  private static boolean quits(Console typed) {
-    Charset charset = Charset.forName(System.getProperty("stdin.encoding", "UTF-8"));
-    try {
-      return typed.run(new BufferedReader(new InputStreamReader(System.in, charset)));
-    } catch (IOException e) {
-      // Without a keyboard the socket goes on.
-      return false;
-    }
-  }
-
-  private static int refuse(String sentence) {
-    System.err.println("device-agent: " + sentence);
-    return ExitCode.SOFTWARE;
   }
 
   static final class VersionProvider implements CommandLine.IVersionProvider {

@@ -3,6 +3,8 @@ package io.sockettwin.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sockettwin.plant.Appliance;
+import io.sockettwin.socket.Schedule;
+import io.sockettwin.socket.ScheduleText;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,17 @@ class ConsoleCommandTest {
   }
 
   @Test
+  void takesWeeklyTimersAndNone() {
+    String timers = "Europe/Berlin; mon-fri 06:30 on";
+    assertThat(ConsoleCommand.parse("schedule " + timers))
+        .isEqualTo(
+            new ConsoleCommand.SetSchedule(
+                ((ScheduleText.Understood) ScheduleText.read(timers)).schedule()));
+    assertThat(ConsoleCommand.parse("schedule none"))
+        .isEqualTo(new ConsoleCommand.SetSchedule(Schedule.NONE));
+  }
+
+  @Test
   void knowsTheOtherCommands() {
     assertThat(ConsoleCommand.parse("unplug tv")).isEqualTo(new ConsoleCommand.Unplug("tv"));
     assertThat(ConsoleCommand.parse("status")).isEqualTo(new ConsoleCommand.Status());
@@ -42,6 +55,8 @@ class ConsoleCommandTest {
   @ValueSource(
       strings = {
         "dance",
+        "schedule",
+        "schedule mon 25:00 on",
         "plug",
         "plug spaceship",
         "plug x y",

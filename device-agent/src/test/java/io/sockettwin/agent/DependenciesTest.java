@@ -20,6 +20,7 @@ class DependenciesTest {
               "..agent.at",
               "..agent.hardware..",
               "..agent.linux",
+              "..agent.serial",
               "..agent.emulated",
               "..agent.store",
               "..agent.credentials",
@@ -36,6 +37,15 @@ class DependenciesTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.hivemq..");
+
+  @ArchTest
+  static final ArchRule ONLY_SERIAL_KNOWS_THE_DRIVER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..agent.serial")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fazecast..");
 
   @ArchTest
   static final ArchRule ONLY_LINK_AND_PAGE_KNOW_JSON =
@@ -60,7 +70,11 @@ class DependenciesTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..agent.hardware..", "..agent.linux", "..agent.emulated", "..agent.store")
+              "..agent.hardware..",
+              "..agent.linux",
+              "..agent.serial",
+              "..agent.emulated",
+              "..agent.store")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..agent.link", "io.sockettwin.wire", "io.sockettwin.thing");

@@ -44,6 +44,18 @@ class HardwareOptionsTest {
         "--relay 17: a pin is written like gpiochip0:17", "--meter", "/dev/null", "--relay", "17");
   }
 
+  /// Each kernel's refusal has its own words; here it is which option they stand behind.
+  @Test
+  void nameTheOptionWhoseDeviceIsForbidden() {
+    assertThatThrownBy(() ->
+            HardwareOptions.opened(
+                "--lamp /dev/spidev0.0",
+                () -> {
+                  throw new IOException("/dev/spidev0.0: this user has no permission");
+                }))
+        .hasMessage("--lamp /dev/spidev0.0: /dev/spidev0.0: this user has no permission");
+  }
+
   @Test
   void sayWhatDoesNotGoTogether() {
     refuses(

@@ -14,6 +14,7 @@ import io.sockettwin.agent.emulated.Cable;
 import io.sockettwin.agent.emulated.EmulatedSocket;
 import io.sockettwin.agent.page.LocalPage;
 import io.sockettwin.agent.page.PageAddress;
+import io.sockettwin.socket.ScheduleText;
 import io.sockettwin.socket.SocketSettings;
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.wire.DeviceSecret;
@@ -99,6 +100,7 @@ class LocalPageIT {
 
     assertThat(page.locator("#relay")).hasText("Tripped");
     assertThat(page.locator("#tripped")).isVisible();
+    look("desktop-tripped");
     assertThat(lamp()).hasAttribute("data-pattern", "BLINKING");
     assertThat(lamp()).hasAttribute("data-colour", "#ff0000");
     assertThat(plant.relayClosed()).isFalse();
@@ -212,6 +214,33 @@ class LocalPageIT {
   }
 
   @Test
+  void weeklyTimersAreAddedPausedAndRemoved() throws IOException {
+    open(true, DESKTOP);
+    Locator timers = page.locator("#timers li");
+    assertThat(timers).hasText(Pattern.compile("None yet.*"));
+
+    page.locator("[data-day='6']").click();
+    page.locator("[data-day='7']").click();
+    page.locator("#timer [name=at]").fill("06:30");
+    page.locator("#timer button").click();
+    assertThat(timers).hasText(Pattern.compile("06:30Mon – Frion.*"));
+    await().until(() -> ScheduleText.write(agent.view().schedule()).endsWith("mon-fri 06:30 on"));
+
+    page.locator("[name=target]").selectOption("off");
+    page.locator("#timer [name=at]").fill("22:00");
+    page.locator("#timer button").click();
+    assertThat(timers).hasCount(2);
+    look("desktop-light");
+
+    timers.first().locator("button").first().click();
+    await().until(() -> ScheduleText.write(agent.view().schedule()).contains("06:30 on paused"));
+    timers.first().locator("button").last().click();
+    assertThat(timers).hasCount(1);
+    assertThat(timers.first()).containsText("22:00");
+    assertThat(chromium.faults()).isEmpty();
+  }
+
+  @Test
   void realPartsCanOnlyBeLookedAt() throws IOException {
     open(true, DESKTOP, false);
     assertThat(page.locator("#hint")).containsText("real");
@@ -242,6 +271,11 @@ class LocalPageIT {
     button().focus();
     page.keyboard().press(" ");
     assertThat(page.locator("#relay")).hasText("已接通");
+
+    appliance("tv").click();
+    page.locator("#timer button").click();
+    assertThat(page.locator("#timers li")).hasText(Pattern.compile("07:00每天接通.*"));
+    look("phone-dark-zh");
 
     page.locator("#language").click();
     assertThat(page.locator("#relay")).hasText("On");
@@ -278,6 +312,15 @@ class LocalPageIT {
             new AgentOnPage(
                 agent, tripMilliamps, emulated ? new AgentOnPage.Emulation(plant, cable) : null));
     page = chromium.open("http://127.0.0.1:" + server.port() + "/", reader);
+  }
+
+  /// Keeps what is to be seen, for whoever wants to judge it: `-Dscreenshots=FOLDER`.
+  private void look(String name) {
+    String folder = System.getProperty("screenshots");
+    if (folder != null) {
+      page.screenshot(
+          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+    }
   }
 
   private Locator lamp() {

@@ -12,7 +12,6 @@ final class ControlLoop {
   static final int PASS_SLEEP = 7;
   static final int BOOT = 11;
   private static final int REFRESH_TICKS = 2_000;
-  private static final int SAVE_TICKS = 60_000;
 
   /// Compared as double, so that the float 4.9 itself trips.
   private static final double TRIP_AMPERES = 4.9;
@@ -38,23 +37,21 @@ final class ControlLoop {
   private final int startTick;
   private MeterDecoder meter;
   private KeyLatch key = KeyLatch.POWERED_UP;
-  private EnergyLog log;
+  private final EnergySaver saver;
   private At at = At.BOOTING;
   private Sequence sequence = Sequence.NONE;
   private long until = BOOT;
   private boolean busy = true;
   private int pressedTick;
   private int refreshedTick;
-  private int savedTick;
-  private int savedWattHours;
   private int second;
   private int breath;
   private boolean locked;
 
-  private ControlLoop(Globals globals, int startTick, EnergyLog log, MeterDecoder meter) {
+  private ControlLoop(Globals globals, int startTick, EnergySaver saver, MeterDecoder meter) {
     this.globals = globals;
     this.startTick = startTick;
-    this.log = log;
+    this.saver = saver;
     this.meter = meter;
   }
 
@@ -64,10 +61,10 @@ final class ControlLoop {
     board.modemResetPin(false);
     Found found = log.search();
     int stored = log.wattHours(found);
+    EnergySaver saver = new EnergySaver(log, stored);
     ControlLoop loop =
-        new ControlLoop(new Globals(), startTick, log, MeterDecoder.poweredUp(stored));
+        new ControlLoop(new Globals(), startTick, saver, MeterDecoder.poweredUp(stored));
     loop.globals.totalWattHours = stored;
-    loop.savedWattHours = stored;
     if (found instanceof Found.BusFault) {
       loop.hang();
     }
@@ -75,7 +72,7 @@ final class ControlLoop {
   }
 
   ControlLoop copy() {
-    ControlLoop copy = new ControlLoop(globals.copy(), startTick, log, meter);
+    ControlLoop copy = new ControlLoop(globals.copy(), startTick, saver.copy(), meter);
     copy.key = key;
     copy.at = at;
     copy.sequence = sequence;
@@ -83,8 +80,6 @@ final class ControlLoop {
     copy.busy = busy;
     copy.pressedTick = pressedTick;
     copy.refreshedTick = refreshedTick;
-    copy.savedTick = savedTick;
-    copy.savedWattHours = savedWattHours;
     copy.second = second;
     copy.breath = breath;
     copy.locked = locked;
@@ -103,8 +98,9 @@ final class ControlLoop {
       return until;
     }
     long next = until + Math.max(0, refreshedTick + REFRESH_TICKS + 1 - tick(until));
-    if (globals.totalWattHours != savedWattHours) {
-      next = Math.min(next, until + Math.max(0, savedTick + SAVE_TICKS + 1 - tick(until)));
+    int saves = saver.dueIn(tick(until), globals.totalWattHours);
+    if (saves >= 0) {
+      next = Math.min(next, until + saves);
     }
     if (globals.countDown != 0 || globals.armed) {
       int millis = Integer.remainderUnsigned(tick(until), 1000);
@@ -137,7 +133,7 @@ final class ControlLoop {
   }
 
   EnergyLog log() {
-    return log;
+    return saver.log();
   }
 
   void frame(Frame frame) {
@@ -166,7 +162,7 @@ final class ControlLoop {
     switch (at) {
       case BOOTING -> {
         refreshedTick = tick(now);
-        savedTick = tick(now);
+        saver.start(tick(now));
         board.modemResetPin(true);
         globals.uploadEnabled = true;
         pass(now, board);
@@ -193,9 +189,9 @@ final class ControlLoop {
       globals.totalWattHours = meter.totalWattHours();
       refreshedTick = tick;
     }
-    if (Integer.compareUnsigned(tick - savedTick, SAVE_TICKS) > 0
-        && globals.totalWattHours != savedWattHours
-        && !saved(tick, board)) {
+    if (saver.isDue(tick, globals.totalWattHours)
+        && !saver.save(tick, globals.totalWattHours, board)) {
+      hang();
       return;
     }
     if (readKey() == KeyLatch.RELEASED) {
@@ -204,20 +200,6 @@ final class ControlLoop {
       pressedTick = tick;
       wait(At.HELD, now, Press.READ_SLEEP, false);
     }
-  }
-
-  private boolean saved(int tick, Board board) {
-    Found found = log.search();
-    if (found instanceof Found.BusFault) {
-      hang();
-      return false;
-    }
-    EnergyLog.Saved saved = log.save(found, globals.totalWattHours);
-    log = saved.log();
-    savedWattHours = globals.totalWattHours;
-    savedTick = tick;
-    board.flashed(log, saved.operations());
-    return true;
   }
 
   /// While the button is held, nothing else of the loop runs: no protection above all (T4).

@@ -12,8 +12,8 @@ public final class EnergyLog {
 
   public static final int SLOTS = 2048;
   static final int SLOT_BYTES = 8;
-  private static final int PAGES = 8;
-  private static final int FIRST_PAGE = 56;
+  static final int PAGES = 8;
+  static final int FIRST_PAGE = 56;
   private static final long ERASED = -1;
 
   /// What a read of the 8 bytes behind the region gives.

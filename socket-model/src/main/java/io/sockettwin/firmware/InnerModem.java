@@ -101,6 +101,7 @@ final class InnerModem implements Modem {
           switch (value) {
             case ControlValue.WholeNumber(long number) -> params.put(property, number);
             case ControlValue.Truth(boolean truth) -> params.put(property, truth);
+            case ControlValue.Text(String text) -> params.put(property, text);
             case ControlValue.Unfit() -> params.put(property, "unfit");
           }
         });

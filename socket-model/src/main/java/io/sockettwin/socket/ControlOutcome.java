@@ -14,6 +14,8 @@ public sealed interface ControlOutcome {
     READ_ONLY,
     WRONG_TYPE,
     OUT_OF_RANGE,
+    /// A text that does not say what it should.
+    MALFORMED,
     /// The protection has opened the relay; only a fresh switch-on may close it.
     TRIPPED
   }

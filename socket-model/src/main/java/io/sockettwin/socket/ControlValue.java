@@ -7,6 +7,8 @@ public sealed interface ControlValue {
 
   record Truth(boolean value) implements ControlValue {}
 
-  /// Anything no property of a socket can take: a fraction, a text, an object.
+  record Text(String value) implements ControlValue {}
+
+  /// Anything no property of a socket can take: a fraction, an object.
   record Unfit() implements ControlValue {}
 }

@@ -15,13 +15,14 @@ final class Controls {
 
   static final String POWER_SWITCH = "power_switch";
   static final String COUNT_DOWN = "count_down";
+  static final String SCHEDULE = "schedule";
   private static final Set<String> READ_ONLY =
       Set.of("current", "voltage", "power_factor", "active_power", "apparent_power", "total_kwh");
 
   private Controls() {}
 
   static void handle(Turn turn, ControlReceived control) {
-    Refused refusal = refusal(turn.state, control);
+    Refused refusal = refusal(turn, control);
     if (refusal != null) {
       turn.add(new SocketEffect.ReplyToControl(control.token(), refusal));
       return;
@@ -35,22 +36,27 @@ final class Controls {
     if (seconds != null) {
       Switching.countDown(turn, (int) number(seconds));
     }
+    if (control.values().get(SCHEDULE) instanceof ControlValue.Text(String text)
+        && ScheduleText.read(text) instanceof ScheduleText.Understood(Schedule schedule)) {
+      turn.set(schedule);
+    }
     turn.add(new SocketEffect.ReplyToControl(control.token(), new Applied()));
     turn.tell();
   }
 
-  private static @Nullable Refused refusal(SocketState state, ControlReceived control) {
+  private static @Nullable Refused refusal(Turn turn, ControlReceived control) {
     // In alphabetical order, so that the same control is always refused for the same reason.
     for (Map.Entry<String, ControlValue> entry : new TreeMap<>(control.values()).entrySet()) {
-      Reason reason = fault(entry.getKey(), entry.getValue());
+      Reason reason = fault(turn.settings, entry.getKey(), entry.getValue());
       if (reason != null) {
         return new Refused(entry.getKey(), reason);
       }
     }
-    return state.load() == Load.TRIPPED ? tripRefusal(control) : null;
+    return turn.load == Load.TRIPPED ? tripRefusal(control) : null;
   }
 
-  private static @Nullable Reason fault(String property, ControlValue value) {
+  private static @Nullable Reason fault(
+      SocketSettings settings, String property, ControlValue value) {
     if (READ_ONLY.contains(property)) {
       return Reason.READ_ONLY;
     }
@@ -62,11 +68,20 @@ final class Controls {
           ? Reason.WRONG_TYPE
           : fault(value, Countdown.MAX_SECONDS);
     }
-    return Reason.UNKNOWN_PROPERTY;
+    return property.equals(SCHEDULE) && settings.handling().tellsSchedule()
+        ? scheduleFault(value)
+        : Reason.UNKNOWN_PROPERTY;
+  }
+
+  private static @Nullable Reason scheduleFault(ControlValue value) {
+    if (!(value instanceof ControlValue.Text(String text))) {
+      return Reason.WRONG_TYPE;
+    }
+    return ScheduleText.read(text) instanceof ScheduleText.Misfit ? Reason.MALFORMED : null;
   }
 
   private static @Nullable Reason fault(ControlValue value, int maximum) {
-    if (value instanceof ControlValue.Unfit) {
+    if (value instanceof ControlValue.Unfit || value instanceof ControlValue.Text) {
       return Reason.WRONG_TYPE;
     }
     return number(value) < 0 || number(value) > maximum ? Reason.OUT_OF_RANGE : null;
@@ -89,7 +104,8 @@ final class Controls {
     return switch (value) {
       case ControlValue.WholeNumber(long whole) -> whole;
       case ControlValue.Truth(boolean truth) -> truth ? 1 : 0;
-      case ControlValue.Unfit() -> throw new IllegalStateException("judged unfit before");
+      case ControlValue.Text _, ControlValue.Unfit _ ->
+          throw new IllegalStateException("judged unfit before");
     };
   }
 }

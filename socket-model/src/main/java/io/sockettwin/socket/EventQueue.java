@@ -7,9 +7,11 @@ import java.util.List;
 
 /// Events the cloud has not yet taken, oldest first.
 ///
+/// @param unsentFrom events with this number or a later one were never sent
 /// @param sentAt when they were last sent
 /// @param dropped how many were pushed out by newer ones since the start
-record EventQueue(List<PendingEvent> pending, long nextId, Instant sentAt, int dropped) {
+record EventQueue(
+    List<PendingEvent> pending, long nextId, long unsentFrom, Instant sentAt, int dropped) {
 
   /// More than a socket raises in a week; beyond it the oldest goes.
   static final int CAPACITY = 16;
@@ -19,35 +21,50 @@ record EventQueue(List<PendingEvent> pending, long nextId, Instant sentAt, int d
 
   static EventQueue restored(Memory memory, Instant now) {
     List<PendingEvent> all = memory.events();
+    long nextId = memory.nextEventId();
     int excess = Math.max(0, all.size() - CAPACITY);
-    return new EventQueue(all.subList(excess, all.size()), memory.nextEventId(), now, excess);
+    return new EventQueue(all.subList(excess, all.size()), nextId, nextId, now, excess);
   }
 
   EventQueue cleared(Instant now) {
-    return new EventQueue(List.of(), nextId, now, dropped);
+    return new EventQueue(List.of(), nextId, nextId, now, dropped);
   }
 
-  EventQueue with(SocketEvent event, Instant now) {
+  EventQueue with(PendingEvent raised) {
     List<PendingEvent> more = new ArrayList<>(pending);
     boolean full = more.size() == CAPACITY;
     if (full) {
       more.removeFirst();
     }
-    more.add(new PendingEvent(nextId, event, now));
-    return new EventQueue(List.copyOf(more), nextId + 1, sentAt, full ? dropped + 1 : dropped);
+    more.add(raised);
+    return new EventQueue(
+        List.copyOf(more), nextId + 1, unsentFrom, sentAt, full ? dropped + 1 : dropped);
   }
 
   EventQueue without(long eventId) {
     List<PendingEvent> rest = pending.stream().filter(p -> p.eventId() != eventId).toList();
     // The very same when nothing is settled by it, so that nothing is stored either.
-    return rest.size() == pending.size() ? this : new EventQueue(rest, nextId, sentAt, dropped);
+    return rest.size() == pending.size()
+        ? this
+        : new EventQueue(rest, nextId, unsentFrom, sentAt, dropped);
   }
 
   EventQueue sent(Instant now) {
-    return new EventQueue(pending, nextId, now, dropped);
+    return new EventQueue(pending, nextId, nextId, now, dropped);
+  }
+
+  /// The time of day turned out to be another. What was sent keeps its time, by which the cloud
+  /// knows it again.
+  EventQueue clockMoved(Duration by) {
+    if (by.isZero() || nextId == unsentFrom) {
+      return this;
+    }
+    List<PendingEvent> moved =
+        pending.stream().map(p -> p.eventId() < unsentFrom ? p : p.shifted(by)).toList();
+    return new EventQueue(moved, nextId, unsentFrom, sentAt, dropped);
   }
 
   EventQueue shifted(Duration by) {
-    return new EventQueue(pending, nextId, sentAt.plus(by), dropped);
+    return new EventQueue(pending, nextId, unsentFrom, sentAt.plus(by), dropped);
   }
 }

@@ -30,7 +30,7 @@ final class Measuring {
     if (frame.parametersUsable()) {
       Protection.judgeMains(turn, reading.get().voltageMillivolts());
     }
-    Metering before = turn.state.metering();
+    Metering before = turn.metering;
     PulseMark mark = before.mark();
     if (frame.pulsesUsable()) {
       PulseMark next = PulseMark.of(frame);
@@ -41,7 +41,7 @@ final class Measuring {
       mark = next;
     }
     Instant expiresAt = turn.now.plus(Metering.READING_LIFE);
-    turn.state = turn.state.with(new Metering(reading.get(), mark, expiresAt));
+    turn.metering = new Metering(reading.get(), mark, expiresAt);
   }
 
   private static void count(Turn turn, Frame frame, PulseMark from, PulseMark to) {
@@ -50,14 +50,14 @@ final class Measuring {
     long more = Math.round(pulses * each);
     if (more > 0 && !(from.wrappedUntil(to) && more > most(turn))) {
       boolean rollsOver = turn.settings.handling().energyRollsOver();
-      turn.state = turn.state.with(turn.state.energy().plus(more, rollsOver));
+      turn.energy = turn.energy.plus(more, rollsOver);
     }
   }
 
   /// The most that can have gone through since the last frame. What a counter says that seems to
   /// have wrapped, but was started anew, is usually more.
   private static long most(Turn turn) {
-    Instant expiresAt = turn.state.metering().expiresAt();
+    Instant expiresAt = turn.metering.expiresAt();
     if (expiresAt == null) {
       return Long.MAX_VALUE;
     }
@@ -66,24 +66,24 @@ final class Measuring {
   }
 
   static void expireReading(Turn turn) {
-    Instant expiresAt = turn.state.metering().expiresAt();
+    Instant expiresAt = turn.metering.expiresAt();
     if (expiresAt != null && !turn.now.isBefore(expiresAt)) {
-      turn.state = turn.state.with(turn.state.metering().expired());
+      turn.metering = turn.metering.expired();
       turn.raise(SocketEvent.METER_SILENT);
       turn.tell();
     }
   }
 
   static void storeIfDue(Turn turn) {
-    if (turn.state.energy().dueForStoring(turn.now)) {
+    if (turn.energy.dueForStoring(turn.now)) {
       store(turn);
     }
   }
 
   static void store(Turn turn) {
-    if (turn.state.energy().unstored()) {
-      turn.state = turn.state.with(turn.state.energy().stored(turn.now));
-      turn.add(new SocketEffect.StoreEnergy(turn.state.energyMilliwattHours()));
+    if (turn.energy.unstored()) {
+      turn.energy = turn.energy.stored(turn.now);
+      turn.add(new SocketEffect.StoreEnergy(turn.energy.milliwattHours()));
     }
   }
 }

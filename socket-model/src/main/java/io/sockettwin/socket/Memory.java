@@ -1,16 +1,24 @@
 package io.sockettwin.socket;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What a socket remembers besides its energy: it changes seldom and is stored as a whole.
 ///
-/// @param load how the load should be taken up again by [RestorePolicy#LAST]
+/// @param load as it was; [RestorePolicy] says what becomes of it
+/// @param countdown the one that is running; null if none is
 /// @param events what the cloud has not yet taken, oldest first
 /// @param nextEventId no event of an earlier life has this number or a later one
-public record Memory(Load load, Schedule schedule, List<PendingEvent> events, long nextEventId) {
+public record Memory(
+    Load load,
+    @Nullable KeptCountdown countdown,
+    Schedule schedule,
+    List<PendingEvent> events,
+    long nextEventId) {
 
   /// A socket as it leaves the factory.
-  public static final Memory NOTHING = new Memory(Load.OFF, Schedule.NONE, List.of(), 1);
+  public static final Memory NOTHING = new Memory(Load.OFF, null, Schedule.NONE, List.of(), 1);
 
   public Memory {
     events = List.copyOf(events);
@@ -21,25 +29,24 @@ public record Memory(Load load, Schedule schedule, List<PendingEvent> events, lo
 
   static Memory of(SocketState state) {
     EventQueue events = state.events();
-    return new Memory(loadToRestore(state), schedule(state), events.pending(), events.nextId());
+    return new Memory(
+        state.load(),
+        kept(state.countdown(), state.timetable()),
+        state.timetable().schedule(),
+        events.pending(),
+        events.nextId());
   }
 
-  /// Whether two states are remembered differently.
-  static boolean differs(SocketState a, SocketState b) {
-    return loadToRestore(a) != loadToRestore(b)
-        || !schedule(a).equals(schedule(b))
-        || !a.events().pending().equals(b.events().pending());
+  /// Whether this step has changed anything that is remembered. Asked ten times a second.
+  static boolean differs(SocketState before, Turn after) {
+    return before.load() != after.load
+        || !Objects.equals(
+            kept(before.countdown(), before.timetable()), kept(after.countdown, after.timetable))
+        || !before.schedule().equals(after.timetable.schedule())
+        || !before.events().pending().equals(after.events.pending());
   }
 
-  /// Nobody knows how long the power was gone, so a load that was about to be switched off by its
-  /// countdown is not taken up again: it would have nobody to switch it off.
-  private static Load loadToRestore(SocketState state) {
-    Countdown countdown = state.countdown();
-    boolean aboutToGoOff = countdown != null && !countdown.targetOn();
-    return state.load() == Load.ON && aboutToGoOff ? Load.OFF : state.load();
-  }
-
-  private static Schedule schedule(SocketState state) {
-    return state.timetable().schedule();
+  private static @Nullable KeptCountdown kept(@Nullable Countdown countdown, Timetable timetable) {
+    return countdown == null ? null : countdown.kept(timetable.aheadOrNone());
   }
 }

@@ -10,44 +10,44 @@ final class Pressing {
 
   /// Acts once the contact has been open for long enough.
   static void finish(Turn turn) {
-    Button button = turn.state.button();
+    Button button = turn.button;
     Duration debounce = turn.settings.handling().debounce();
     var settlesAt = button.settlesAt(debounce);
     if (settlesAt == null || turn.now.isBefore(settlesAt)) {
       return;
     }
-    turn.state = turn.state.with(Button.UNTOUCHED);
+    turn.button = Button.UNTOUCHED;
     switch (button.gesture(debounce)) {
       case NOTHING -> {}
-      case CLICK -> Switching.byHand(turn, turn.state.load() != Load.ON);
+      case CLICK -> Switching.byHand(turn, turn.load != Load.ON);
       case PROVISION -> startProvisioning(turn);
       case RESET -> reset(turn);
     }
   }
 
   static void provisioningEnded(Turn turn) {
-    if (turn.state.provisioning()) {
-      turn.state = turn.state.withProcedure(null);
+    if (turn.provisioning()) {
+      turn.procedure = null;
     }
   }
 
   static void endProcedure(Turn turn) {
-    Procedure procedure = turn.state.procedure();
+    Procedure procedure = turn.procedure;
     if (procedure == null || turn.now.isBefore(procedure.endsAt())) {
       return;
     }
     stopProvisioning(turn);
-    turn.state = turn.state.withProcedure(null);
+    turn.procedure = null;
   }
 
   private static void startProvisioning(Turn turn) {
     Duration window = turn.settings.handling().provisioningWindow();
-    turn.state = turn.state.withProcedure(new Procedure(Kind.PROVISIONING, turn.now.plus(window)));
+    turn.procedure = new Procedure(Kind.PROVISIONING, turn.now.plus(window));
     turn.add(new SocketEffect.StartProvisioning(window));
   }
 
   private static void stopProvisioning(Turn turn) {
-    if (turn.state.provisioning()) {
+    if (turn.provisioning()) {
       turn.add(new SocketEffect.StopProvisioning());
     }
   }
@@ -57,16 +57,12 @@ final class Pressing {
   private static void reset(Turn turn) {
     Switching.byHand(turn, false);
     stopProvisioning(turn);
-    turn.add(new SocketEffect.EraseAll());
-    boolean rollsOver = turn.settings.handling().energyRollsOver();
-    SocketState state = turn.state;
-    turn.state =
-        state
-            .withCountdown(null)
-            .with(Energy.retained(0, rollsOver, turn.now))
-            .with(state.timetable().with(Schedule.NONE, turn.now))
-            .with(state.events().cleared(turn.now))
-            .withProcedure(new Procedure(Kind.RESET, turn.now.plus(Procedure.RESET_SHOWN)));
+    turn.erase();
+    turn.countdown = null;
+    turn.energy = Energy.retained(0, turn.settings.handling().energyRollsOver(), turn.now);
+    turn.timetable = turn.timetable.with(Schedule.NONE, turn.now);
+    turn.events = turn.events.cleared(turn.now);
+    turn.procedure = new Procedure(Kind.RESET, turn.now.plus(Procedure.RESET_SHOWN));
     turn.tell();
   }
 }

@@ -22,21 +22,21 @@ final class Protection {
       endOverload(turn);
       return;
     }
-    Instant since = turn.state.watch().overSince();
+    Instant since = turn.watch.overSince();
     Instant began = since == null ? turn.now : since;
     Inrush inrush = limits.inrush();
     boolean over = !turn.now.isBefore(began.plus(inrush.tolerance()));
     if (over || milliamps > inrush.ceilingMilliamps()) {
       Switching.trip(turn);
-    } else if (turn.state.load() != Load.TRIPPED) {
-      turn.state = turn.state.with(turn.state.watch().withOverSince(began));
+    } else if (turn.load != Load.TRIPPED) {
+      turn.watch = turn.watch.withOverSince(began);
     }
     watchRelay(turn, milliamps);
   }
 
   /// A tolerated overload ends in time even if the meter falls silent over it.
   static void endTolerance(Turn turn) {
-    Instant since = turn.state.watch().overSince();
+    Instant since = turn.watch.overSince();
     Duration tolerance = turn.settings.limits().inrush().tolerance();
     if (since != null && !turn.now.isBefore(since.plus(tolerance))) {
       Switching.trip(turn);
@@ -45,9 +45,9 @@ final class Protection {
 
   static void judgeMeter(Turn turn, Frame frame) {
     boolean disowned = !frame.parametersUsable();
-    Watch watch = turn.state.watch();
+    Watch watch = turn.watch;
     if (disowned != watch.uncalibrated()) {
-      turn.state = turn.state.with(watch.withUncalibrated(disowned));
+      turn.watch = watch.withUncalibrated(disowned);
       if (disowned) {
         turn.raise(SocketEvent.METER_UNCALIBRATED);
       }
@@ -55,12 +55,12 @@ final class Protection {
   }
 
   static void judgeMains(Turn turn, int millivolts) {
-    Watch watch = turn.state.watch();
+    Watch watch = turn.watch;
     int limit = turn.settings.limits().lowVoltageMillivolts();
     int recovery = watch.lowVoltage() ? Limits.VOLTAGE_HYSTERESIS_MILLIVOLTS : 0;
     boolean low = millivolts < limit + recovery && limit > 0;
     if (low != watch.lowVoltage()) {
-      turn.state = turn.state.with(watch.withLowVoltage(low));
+      turn.watch = watch.withLowVoltage(low);
       if (low) {
         turn.raise(new SocketEvent.LowVoltage(millivolts));
       }
@@ -68,12 +68,11 @@ final class Protection {
   }
 
   private static void watchRelay(Turn turn, int milliamps) {
-    Watch watch = turn.state.watch();
-    boolean open =
-        turn.state.load() != Load.ON && !turn.now.isBefore(watch.openedAt().plus(OPENING_TIME));
+    Watch watch = turn.watch;
+    boolean open = turn.load != Load.ON && !turn.now.isBefore(watch.openedAt().plus(OPENING_TIME));
     boolean stuck = open && milliamps >= STUCK_MILLIAMPS;
     if (stuck != watch.stuckRelay()) {
-      turn.state = turn.state.with(watch.withStuckRelay(stuck));
+      turn.watch = watch.withStuckRelay(stuck);
       if (stuck) {
         turn.raise(SocketEvent.RELAY_STUCK);
       }
@@ -81,8 +80,8 @@ final class Protection {
   }
 
   private static void endOverload(Turn turn) {
-    if (turn.state.watch().overSince() != null) {
-      turn.state = turn.state.with(turn.state.watch().withOverSince(null));
+    if (turn.watch.overSince() != null) {
+      turn.watch = turn.watch.withOverSince(null);
     }
   }
 }

@@ -1,9 +1,17 @@
 package io.sockettwin.socket;
 
 import io.sockettwin.meter.Reading;
+import org.jspecify.annotations.Nullable;
 
 /// How a socket is, in full: a lost report is healed by the next one.
-public record Report(boolean on, Reading reading, long energyMilliwattHours, int countdownSeconds) {
+///
+/// @param schedule null where the cloud does not ask for it
+public record Report(
+    boolean on,
+    Reading reading,
+    long energyMilliwattHours,
+    int countdownSeconds,
+    @Nullable Schedule schedule) {
 
   // The data template's ranges: a value beyond them would make the cloud refuse the whole report.
   static final int MAX_MILLIVOLTS = 400_000;
@@ -20,6 +28,10 @@ public record Report(boolean on, Reading reading, long energyMilliwattHours, int
             Math.min(MAX_MILLIWATTS, reading.apparentPowerMillivoltamperes()),
             reading.powerFactorPermille());
     energyMilliwattHours = Math.min(MAX_MILLIWATT_HOURS, energyMilliwattHours);
+  }
+
+  public Report(boolean on, Reading reading, long energyMilliwattHours, int countdownSeconds) {
+    this(on, reading, energyMilliwattHours, countdownSeconds, null);
   }
 
   /// Whether the difference is worth telling before the next heartbeat.

@@ -12,41 +12,41 @@ final class Reporting {
   private Reporting() {}
 
   static void linkUp(Turn turn) {
-    turn.state = turn.state.with(Uplink.fresh(turn.now));
+    turn.uplink = Uplink.fresh(turn.now);
     turn.tell();
     sendEvents(turn);
   }
 
   static void linkDown(Turn turn) {
-    turn.state = turn.state.with(Uplink.down(turn.now));
+    turn.uplink = Uplink.down(turn.now);
   }
 
   static void sendUnansweredEvents(Turn turn) {
-    Instant due = turn.state.events().sentAt().plus(EventQueue.ANSWER_TIME);
-    if (turn.state.uplink().up() && !turn.now.isBefore(due)) {
+    Instant due = turn.events.sentAt().plus(EventQueue.ANSWER_TIME);
+    if (turn.uplink.up() && !turn.now.isBefore(due)) {
       sendEvents(turn);
     }
   }
 
   private static void sendEvents(Turn turn) {
-    EventQueue events = turn.state.events();
+    EventQueue events = turn.events;
     if (events.pending().isEmpty()) {
       return;
     }
     for (PendingEvent pending : events.pending()) {
-      turn.add(new SocketEffect.SendEvent(pending.eventId(), pending.event(), pending.raisedAt()));
+      turn.add(SocketEffect.SendEvent.of(pending));
     }
-    turn.state = turn.state.with(events.sent(turn.now));
+    turn.events = events.sent(turn.now);
   }
 
   static void report(Turn turn) {
-    Uplink uplink = turn.state.uplink();
+    Uplink uplink = turn.uplink;
     if (!uplink.up() || !(turn.tells() || due(turn, uplink))) {
       return;
     }
-    Report report = turn.state.report(turn.now);
+    Report report = turn.report();
     turn.add(new SocketEffect.SendReport(report));
-    turn.state = turn.state.with(uplink.reported(report, turn.now));
+    turn.uplink = uplink.reported(report, turn.now);
   }
 
   private static boolean due(Turn turn, Uplink uplink) {
@@ -55,6 +55,6 @@ final class Reporting {
       return true;
     }
     return !turn.now.isBefore(uplink.lastReportAt().plus(SHORTEST_INTERVAL))
-        && turn.state.report(turn.now).differsFrom(last, turn.settings.deadBands());
+        && turn.report().differsFrom(last, turn.settings.deadBands());
   }
 }

@@ -37,7 +37,11 @@ public record Socket(SocketSettings settings) {
     Pressing.finish(turn);
     // What comes by itself follows the input: what cancels it in the last moment still does.
     take(turn, input);
-    return finish(turn, Memory.differs(before, turn.state));
+    settle(turn);
+    if (turn.erases() || Memory.differs(before, turn)) {
+      turn.add(new SocketEffect.Remember(Memory.of(turn.state())));
+    }
+    return finish(turn);
   }
 
   /// What the lamp shows in this state.
@@ -46,11 +50,14 @@ public record Socket(SocketSettings settings) {
   }
 
   private Step boot(Retained retained, Instant now) {
-    SocketState state = SocketState.poweredUp(retained, settings.handling(), now);
-    Turn turn = new Turn(settings, state, now);
-    turn.add(
-        state.load() == Load.ON ? new SocketEffect.CloseRelay() : new SocketEffect.OpenRelay());
-    return finish(turn, !Memory.of(state).equals(retained.memory()));
+    Turn turn = new Turn(settings, PowerUp.state(retained, settings.handling(), now), now);
+    turn.add(turn.load == Load.ON ? new SocketEffect.CloseRelay() : new SocketEffect.OpenRelay());
+    settle(turn);
+    Memory memory = Memory.of(turn.state());
+    if (!memory.equals(retained.memory())) {
+      turn.add(new SocketEffect.Remember(memory));
+    }
+    return finish(turn);
   }
 
   private static boolean jumped(SocketState before, Instant now) {
@@ -62,17 +69,14 @@ public record Socket(SocketSettings settings) {
   private static void take(Turn turn, SocketInput input) {
     switch (input) {
       case FrameReceived(Frame frame) -> Measuring.frame(turn, frame);
-      case ButtonPressed() -> turn.state = turn.state.with(turn.state.button().pressed(turn.now));
-      case ButtonReleased() -> turn.state = turn.state.with(turn.state.button().released(turn.now));
+      case ButtonPressed() -> turn.button = turn.button.pressed(turn.now);
+      case ButtonReleased() -> turn.button = turn.button.released(turn.now);
       case ControlReceived control -> Controls.handle(turn, control);
       case LinkUp() -> Reporting.linkUp(turn);
       case LinkDown() -> Reporting.linkDown(turn);
-      case EventSettled(long eventId) ->
-          turn.state = turn.state.with(turn.state.events().without(eventId));
-      case ClockSet(Instant wallClock) ->
-          turn.state = turn.state.with(turn.state.timetable().clockSet(wallClock, turn.now));
-      case ScheduleSet(Schedule schedule) ->
-          turn.state = turn.state.with(turn.state.timetable().with(schedule, turn.now));
+      case EventSettled(long eventId) -> turn.events = turn.events.without(eventId);
+      case ClockSet(Instant wallClock) -> Clock.set(turn, wallClock);
+      case ScheduleSet(Schedule schedule) -> turn.set(schedule);
       case ProvisioningEnded() -> Pressing.provisioningEnded(turn);
       case FaultFound(SocketEvent.HardwareFault fault) -> turn.raise(fault);
       case Booted booted -> throw new IllegalStateException("a boot has no past: " + booted);
@@ -81,16 +85,16 @@ public record Socket(SocketSettings settings) {
     }
   }
 
-  private static Step finish(Turn turn, boolean remembersMore) {
-    SocketState taken = turn.state;
+  /// What is due by now.
+  private static void settle(Turn turn) {
     Protection.endTolerance(turn);
     Pressing.endProcedure(turn);
     Switching.followSchedule(turn);
     Switching.finishCountdown(turn);
     Measuring.expireReading(turn);
-    if (remembersMore || Memory.differs(taken, turn.state)) {
-      turn.add(new SocketEffect.Remember(Memory.of(turn.state)));
-    }
+  }
+
+  private static Step finish(Turn turn) {
     Measuring.storeIfDue(turn);
     Reporting.sendUnansweredEvents(turn);
     Reporting.report(turn);

@@ -19,7 +19,13 @@ public sealed interface SocketEffect {
   record SendReport(Report report) implements ToCloud {}
 
   /// Tell the cloud what happened. Asked for again, with the same id, until it is settled.
-  record SendEvent(long eventId, SocketEvent event, Instant raisedAt) implements ToCloud {}
+  ///
+  /// @param raisedAt by the time of day as it was known then; the same each time
+  record SendEvent(long eventId, SocketEvent event, Instant raisedAt) implements ToCloud {
+    static SendEvent of(PendingEvent pending) {
+      return new SendEvent(pending.eventId(), pending.event(), pending.raisedAt());
+    }
+  }
 
   /// Answer a control.
   record ReplyToControl(String token, ControlOutcome outcome) implements ToCloud {}

@@ -25,24 +25,7 @@ public record SocketState(
 
   /// A socket before its power comes: only [SocketInput.Booted] makes something of it.
   public static final SocketState UNPOWERED =
-      poweredUp(Retained.NOTHING, Handling.DEFAULT, Instant.EPOCH);
-
-  static SocketState poweredUp(Retained retained, Handling handling, Instant now) {
-    Memory memory = retained.memory();
-    return new SocketState(
-        handling.restore().restore(memory.load()),
-        null,
-        Metering.none(now),
-        Energy.retained(retained.energyMilliwattHours(), handling.energyRollsOver(), now),
-        Button.UNTOUCHED,
-        Watch.started(now),
-        null,
-        Timetable.of(memory.schedule()),
-        Uplink.down(now),
-        EventQueue.restored(memory, now),
-        null,
-        now);
-  }
+      PowerUp.state(Retained.NOTHING, Handling.DEFAULT, Instant.EPOCH);
 
   public Reading reading() {
     return metering.reading();
@@ -94,77 +77,5 @@ public record SocketState(
         events.shifted(by),
         null,
         to);
-  }
-
-  SocketState with(Load next) {
-    return new SocketState(
-        next, countdown, metering, energy, button, watch, procedure, timetable, uplink, events,
-        wakeAt, now);
-  }
-
-  SocketState withCountdown(@Nullable Countdown next) {
-    return new SocketState(
-        load, next, metering, energy, button, watch, procedure, timetable, uplink, events, wakeAt,
-        now);
-  }
-
-  SocketState with(Metering next) {
-    return new SocketState(
-        load, countdown, next, energy, button, watch, procedure, timetable, uplink, events, wakeAt,
-        now);
-  }
-
-  SocketState with(Energy next) {
-    return new SocketState(
-        load, countdown, metering, next, button, watch, procedure, timetable, uplink, events,
-        wakeAt, now);
-  }
-
-  SocketState with(Button next) {
-    return new SocketState(
-        load, countdown, metering, energy, next, watch, procedure, timetable, uplink, events,
-        wakeAt, now);
-  }
-
-  SocketState with(Watch next) {
-    return new SocketState(
-        load, countdown, metering, energy, button, next, procedure, timetable, uplink, events,
-        wakeAt, now);
-  }
-
-  SocketState withProcedure(@Nullable Procedure next) {
-    return new SocketState(
-        load, countdown, metering, energy, button, watch, next, timetable, uplink, events, wakeAt,
-        now);
-  }
-
-  SocketState with(Timetable next) {
-    return new SocketState(
-        load, countdown, metering, energy, button, watch, procedure, next, uplink, events, wakeAt,
-        now);
-  }
-
-  SocketState with(Uplink next) {
-    return new SocketState(
-        load, countdown, metering, energy, button, watch, procedure, timetable, next, events,
-        wakeAt, now);
-  }
-
-  SocketState with(EventQueue next) {
-    return new SocketState(
-        load, countdown, metering, energy, button, watch, procedure, timetable, uplink, next,
-        wakeAt, now);
-  }
-
-  SocketState withWakeAt(@Nullable Instant next) {
-    return new SocketState(
-        load, countdown, metering, energy, button, watch, procedure, timetable, uplink, events,
-        next, now);
-  }
-
-  SocketState at(Instant next) {
-    return new SocketState(
-        load, countdown, metering, energy, button, watch, procedure, timetable, uplink, events,
-        wakeAt, next);
   }
 }

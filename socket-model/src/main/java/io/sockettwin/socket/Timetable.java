@@ -24,6 +24,11 @@ record Timetable(
 
   static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
+  /// How far the time of day is ahead, and while that is unknown, nothing.
+  Duration aheadOrNone() {
+    return ahead == null ? Duration.ZERO : ahead;
+  }
+
   static Timetable of(Schedule schedule) {
     return new Timetable(schedule, null, Instant.EPOCH, null);
   }

@@ -10,42 +10,42 @@ final class WakeUps {
 
   /// Asks for the next wake-up, unless one no later is already on its way: that one will ask again.
   static void plan(Turn turn) {
-    Instant next = earliest(turn.state, turn.settings);
-    Instant planned = turn.state.wakeAt();
+    Instant next = earliest(turn);
+    Instant planned = turn.wakeAt;
     boolean onItsWay = planned != null && planned.isAfter(turn.now);
     if (next != null && !(onItsWay && !next.isBefore(planned))) {
-      turn.state = turn.state.withWakeAt(next);
+      turn.wakeAt = next;
       turn.add(new SocketEffect.WakeAt(next));
     } else if (next == null && planned != null && !onItsWay) {
-      turn.state = turn.state.withWakeAt(null);
+      turn.wakeAt = null;
     }
   }
 
-  private static @Nullable Instant earliest(SocketState state, SocketSettings settings) {
-    Instant next = state.metering().expiresAt();
-    next = earlier(next, state.button().settlesAt(settings.handling().debounce()));
-    next = earlier(next, state.timetable().wakeAt());
-    Instant overSince = state.watch().overSince();
+  private static @Nullable Instant earliest(Turn turn) {
+    Instant next = turn.metering.expiresAt();
+    next = earlier(next, turn.button.settlesAt(turn.settings.handling().debounce()));
+    next = earlier(next, turn.timetable.wakeAt());
+    Instant overSince = turn.watch.overSince();
     if (overSince != null) {
-      next = earlier(next, overSince.plus(settings.limits().inrush().tolerance()));
+      next = earlier(next, overSince.plus(turn.settings.limits().inrush().tolerance()));
     }
-    Procedure procedure = state.procedure();
+    Procedure procedure = turn.procedure;
     if (procedure != null) {
       next = earlier(next, procedure.endsAt());
     }
-    Countdown countdown = state.countdown();
+    Countdown countdown = turn.countdown;
     if (countdown != null) {
       next = earlier(next, countdown.deadline());
     }
-    Energy energy = state.energy();
+    Energy energy = turn.energy;
     if (energy.unstored()) {
       next = earlier(next, energy.storedAt().plus(Energy.UNSTORED_TIME));
     }
-    Uplink uplink = state.uplink();
+    Uplink uplink = turn.uplink;
     if (uplink.up()) {
-      next = earlier(next, uplink.lastReportAt().plus(settings.heartbeat()));
-      if (state.pendingEvents() > 0) {
-        next = earlier(next, state.events().sentAt().plus(EventQueue.ANSWER_TIME));
+      next = earlier(next, uplink.lastReportAt().plus(turn.settings.heartbeat()));
+      if (!turn.events.pending().isEmpty()) {
+        next = earlier(next, turn.events.sentAt().plus(EventQueue.ANSWER_TIME));
       }
     }
     return next;

@@ -3,11 +3,13 @@ package io.sockettwin.firmware;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
-/// Floats as the recordings write them: nine significant digits, which tell any two apart.
+/// Floats as the recordings write them: nine significant digits, which tell any two apart, and in
+/// the middle between two the even one, as C prints them.
 final class Floats {
 
-  private static final MathContext DIGITS = new MathContext(9);
+  private static final MathContext DIGITS = new MathContext(9, RoundingMode.HALF_EVEN);
 
   private Floats() {}
 

@@ -26,8 +26,14 @@ class RecordedEnergyLogTest {
   private static void check(JsonNode vector) {
     assertThat(vector.at("/geometry/slots").asInt()).isEqualTo(EnergyLog.SLOTS);
     assertThat(vector.at("/geometry/slot_bytes").asInt()).isEqualTo(EnergyLog.SLOT_BYTES);
+    assertThat(vector.at("/geometry/pages").asInt()).isEqualTo(EnergyLog.PAGES);
+    assertThat(vector.at("/geometry/first_page").asInt()).isEqualTo(EnergyLog.FIRST_PAGE);
+    assertThat(vector.at("/geometry/page_bytes").asInt())
+        .isEqualTo(EnergyLog.SLOTS * EnergyLog.SLOT_BYTES / EnergyLog.PAGES);
     EnergyLog log = preloaded(vector);
     JsonNode expected = vector.get("expect");
+    Vectors.hasOnly(
+        expected, "initial", "saves", "bus_fault", "final_slots", "final_slots_summary");
     JsonNode fault = expected.get("bus_fault");
     boolean running = found(log, expected.get("initial"), "at first", fault);
     int saves = 0;
@@ -44,6 +50,8 @@ class RecordedEnergyLogTest {
     assertThat(running).as("runs to the end").isEqualTo(fault == null);
     if (running) {
       checkSlots(log, expected);
+    } else {
+      assertThat(expected.get("final_slots")).as("nobody looked after the fault").isEmpty();
     }
   }
 
@@ -85,11 +93,13 @@ class RecordedEnergyLogTest {
 
   /// Checks what is found; false when the search ends in the bus fault the recording tells of.
   private static boolean found(EnergyLog log, JsonNode expected, String when, JsonNode fault) {
+    Vectors.hasOnly(expected, "save_wh", "flash_ops", "search_byte_offset", "read_wh");
     Found found = log.search();
     if (!expected.has("search_byte_offset")) {
       assertThat(fault).as("a bus fault " + when).isNotNull();
       assertThat(found).as(when).isEqualTo(new Found.BusFault());
       assertThat(fault.get("during").asText()).isEqualTo("search");
+      assertThat(fault.get("address_hex").asText()).isEqualTo("0x08020000");
       return false;
     }
     JsonNode offset = expected.get("search_byte_offset");

@@ -27,6 +27,8 @@ class RecordedLampTest {
   private static void checkColour(JsonNode vector) {
     int bits = Integer.parseUnsignedInt(vector.get("active_power_f32_bits").asText(), 16);
     float watts = Float.intBitsToFloat(bits);
+    JsonNode decimal = vector.get("active_power_w");
+    assertThat(Float.compare(watts, Float.parseFloat(decimal.asText()))).as("%s", decimal).isZero();
 
     assertThat(text(BaseColour.of(watts)))
         .as("%s W", watts)
@@ -35,6 +37,7 @@ class RecordedLampTest {
 
   private static void checkBreathing(JsonNode vector) {
     List<String> shown = new ArrayList<>();
+    assertThat(vector.get("frame_interval_ms").asInt()).isEqualTo(ControlLoop.PASS_SLEEP);
     for (JsonNode segment : vector.get("segments")) {
       int colour = Integer.parseInt(segment.get("base_color").asText().substring(1), 16);
       for (int i = 0; i < segment.get("frames").asInt(); i++) {

@@ -3,10 +3,13 @@ package io.sockettwin.firmware;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sockettwin.meter.Frame;
 import io.sockettwin.meter.FrameReader;
 import io.sockettwin.vectors.Vectors;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -26,6 +29,7 @@ class RecordedMeterDecoderTest {
     switch (vector.get("kind").asText()) {
       case "hlw8032_single_frame" -> {
         feed(FrameReader.gapsOnly(), vector.get("frame_hex").asText(), 1);
+        checkRegisters(vector);
         check("at the end", vector.get("expect"));
       }
       case "hlw8032_sequence" -> sequence(vector);
@@ -49,6 +53,8 @@ class RecordedMeterDecoderTest {
         delivered++;
         while (checked < checkpoints.size()
             && checkpoints.get(checked).get("after_frame_count").asInt() == delivered) {
+          assertThat(millis - vector.get("frame_period_ms").asLong())
+              .isEqualTo(checkpoints.get(checked).get("t_ms").asLong());
           check("after frame " + delivered, checkpoints.get(checked++));
         }
       }
@@ -82,8 +88,56 @@ class RecordedMeterDecoderTest {
     meter = meter.after(frame);
   }
 
+  /// What the recording calls the registers is what a frame's registers are here.
+  private static void checkRegisters(JsonNode vector) {
+    JsonNode registers = vector.get("registers");
+    byte[] bytes = HexFormat.of().parseHex(vector.get("frame_hex").asText());
+    int checksum = Integer.parseInt(registers.get("checksum").asText(), 16);
+    assertThat(bytes[Frame.LENGTH - 1] & 0xFF).isEqualTo(checksum);
+    Frame.parse(bytes)
+        .ifPresent(frame -> {
+          ObjectNode actual = JsonNodeFactory.instance.objectNode();
+          actual.put("state", hex(frame.state())).put("check", hex(frame.check()));
+          actual.put("voltage_param", frame.voltageParameter());
+          actual.put("voltage_reg", frame.voltageRegister());
+          actual.put("current_param", frame.currentParameter());
+          actual.put("current_reg", frame.currentRegister());
+          actual.put("power_param", frame.powerParameter());
+          actual.put("power_reg", frame.powerRegister());
+          actual.put("data_update", hex(frame.dataUpdate()));
+          actual.put("pf_reg", frame.pulseCounter()).put("checksum", hex(checksum));
+          assertThat(actual.toString()).isEqualTo(registers.toString());
+        });
+  }
+
+  private static String hex(int value) {
+    return HexFormat.of().withUpperCase().toHexDigits((byte) value);
+  }
+
   private void check(String when, JsonNode expected) {
     FloatReading reading = meter.reading();
+    ObjectNode decimals = JsonNodeFactory.instance.objectNode();
+    Floats.put(decimals, "", reading);
+    for (Map.Entry<String, JsonNode> decimal : decimals.properties()) {
+      assertThat(expected.get(decimal.getKey()).toString())
+          .as("%s %s", decimal.getKey(), when)
+          .isEqualTo(decimal.getValue().toString());
+    }
+    Vectors.hasOnly(
+        expected,
+        "t_ms",
+        "after_frame_count",
+        "current_a",
+        "voltage_v",
+        "power_factor",
+        "active_power_w",
+        "apparent_power_va",
+        "f32_bits",
+        "total_wh",
+        "pulse_accumulator",
+        "pulses_per_wh",
+        "pulses_per_kwh",
+        "last_pf_register");
     JsonNode bits = expected.get("f32_bits");
     bits(when, "current", reading.currentAmperes(), bits);
     bits(when, "voltage", reading.voltageVolts(), bits);

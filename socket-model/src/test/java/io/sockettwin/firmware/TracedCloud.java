@@ -41,7 +41,7 @@ final class TracedCloud {
     }
     while (controlArrived(now)) {
       JsonNode control = controls.get(nextControl);
-      globals.apply(control.get("power_switch").asInt(), seconds(control));
+      globals.apply(power(control, globals.powerSwitch), seconds(control));
       noteApplied(now);
     }
     if (now >= nextRun) {
@@ -57,9 +57,7 @@ final class TracedCloud {
     boolean any = false;
     while (controlArrived(now)) {
       JsonNode control = controls.get(nextControl);
-      if (control.has("power_switch")) {
-        properties = properties.withPowerSwitch(control.get("power_switch").asInt());
-      }
+      properties = properties.withPowerSwitch(power(control, properties.powerSwitch()));
       if (control.has("count_down_s")) {
         properties = properties.withCountDown(seconds(control));
       }
@@ -134,6 +132,11 @@ final class TracedCloud {
         .put("arrived_t_ms", controls.get(nextControl).get("t_ms").asLong())
         .put("applied_t_ms", now);
     nextControl++;
+  }
+
+  /// The variable takes 8 bits.
+  private static int power(JsonNode control, int otherwise) {
+    return control.path("power_switch").asInt(otherwise) & 0xFF;
   }
 
   private static int seconds(JsonNode control) {

@@ -66,6 +66,7 @@ class ControlTest {
     refuses("voltage", whole(230), Reason.READ_ONLY);
     refuses("total_kwh", whole(0), Reason.READ_ONLY);
     refuses("power_switch", new ControlValue.Unfit(), Reason.WRONG_TYPE);
+    refuses("power_switch", new ControlValue.Text("1"), Reason.WRONG_TYPE);
     refuses("power_switch", whole(2), Reason.OUT_OF_RANGE);
     refuses("power_switch", whole(-1), Reason.OUT_OF_RANGE);
     refuses("count_down", new ControlValue.Unfit(), Reason.WRONG_TYPE);

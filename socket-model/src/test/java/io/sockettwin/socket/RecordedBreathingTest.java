@@ -20,6 +20,7 @@ class RecordedBreathingTest {
   }
 
   private static void check(JsonNode vector) {
+    assertThat(vector.get("frame_interval_ms").asInt()).isEqualTo(Breathing.STEP_MILLISECONDS);
     int pass = 0;
     for (JsonNode segment : vector.get("segments")) {
       int base = Integer.decode(segment.get("base_color").asText());

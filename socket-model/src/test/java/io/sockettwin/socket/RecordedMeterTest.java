@@ -3,7 +3,6 @@ package io.sockettwin.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sockettwin.meter.Frame;
 import io.sockettwin.meter.FrameReader;
 import io.sockettwin.meter.Reading;
 import io.sockettwin.vectors.Vectors;
@@ -19,7 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 /// each names its own in `differs_if_fixed`.
 class RecordedMeterTest {
 
-  private final Socket socket = new Socket(SocketSettings.DEFAULT);
+  private final Socket socket =
+      new Socket(SocketSettings.DEFAULT.with(Handling.DEFAULT.withEnergyRollsOver(false)));
   private SocketState state = SocketState.UNPOWERED;
 
   @TestFactory
@@ -34,7 +34,7 @@ class RecordedMeterTest {
     input(new SocketInput.Booted(new Retained(vector.get("initial_total_wh").asLong() * 1000)), 0);
     switch (vector.get("kind").asText()) {
       case "hlw8032_single_frame" -> {
-        frame(vector.get("frame_hex").asText(), 1);
+        feed(FrameReader.gapsOnly(), vector.get("frame_hex").asText(), 1);
         check(vector.get("expect"));
       }
       case "hlw8032_sequence" -> sequence(vector);
@@ -44,6 +44,7 @@ class RecordedMeterTest {
   }
 
   private void sequence(JsonNode vector) {
+    FrameReader reader = FrameReader.gapsOnly();
     long millis = vector.get("first_frame_t_ms").asLong();
     int delivered = 0;
     int checked = 0;
@@ -52,7 +53,7 @@ class RecordedMeterTest {
       String hex = element.isTextual() ? element.asText() : element.get("frame_hex").asText();
       int repeat = element.isTextual() ? 1 : element.get("repeat").asInt();
       for (int i = 0; i < repeat; i++) {
-        frame(hex, millis);
+        feed(reader, hex, millis);
         millis += vector.get("frame_period_ms").asLong();
         delivered++;
         if (checked < checkpoints.size()
@@ -74,18 +75,17 @@ class RecordedMeterTest {
       wraps += tick < before ? 1 : 0;
       before = tick;
       long millis = (wraps << 32) + tick;
-      for (byte next : HexFormat.of().parseHex(element.get("bytes_hex").asText())) {
-        reader
-            .accept(next, millis)
-            .ifPresent(frame -> input(new SocketInput.FrameReceived(frame), millis));
-      }
+      feed(reader, element.get("bytes_hex").asText(), millis);
       check(vector.get("expect_after_chunk").get(chunk++));
     }
   }
 
-  private void frame(String hex, long millis) {
-    Frame.parse(HexFormat.of().parseHex(hex))
-        .ifPresent(frame -> input(new SocketInput.FrameReceived(frame), millis));
+  private void feed(FrameReader reader, String hex, long millis) {
+    for (byte next : HexFormat.of().parseHex(hex)) {
+      reader
+          .accept(next, millis)
+          .ifPresent(frame -> input(new SocketInput.FrameReceived(frame), millis));
+    }
   }
 
   private void input(SocketInput input, long millis) {
@@ -99,12 +99,14 @@ class RecordedMeterTest {
     closeTo(reading.powerFactorPermille(), expected.get("power_factor"));
     closeTo(reading.activePowerMilliwatts(), expected.get("active_power_w"));
     closeTo(reading.apparentPowerMillivoltamperes(), expected.get("apparent_power_va"));
-    assertThat(state.energyMilliwattHours() / 1000).isEqualTo(expected.get("total_wh").asLong());
+    // The original's total has 32 bits.
+    assertThat(state.energyMilliwattHours() / 1000 & 0xFFFF_FFFFL)
+        .isEqualTo(expected.get("total_wh").asLong());
   }
 
   /// Within the rounding to milli-units and that of the original's 32-bit floats.
   private static void closeTo(int milliUnits, JsonNode expected) {
-    double value = expected.asDouble() * 1000;
+    double value = Math.min(expected.asDouble() * 1000, Integer.MAX_VALUE);
     assertThat((double) milliUnits).isCloseTo(value, Offset.offset(0.51 + value * 4e-7));
   }
 }

@@ -65,17 +65,6 @@ class RestartTest {
   }
 
   @Test
-  void takesNoLoadUpAgainThatWasAboutToBeSwitchedOff() {
-    Bench bench = with(RestorePolicy.LAST);
-    bench.power(true);
-    bench.countDown(3_600);
-    restart(bench);
-
-    assertThat(bench.relayClosed).isFalse();
-    assertThat(bench.state.countdown()).isNull();
-  }
-
-  @Test
   void sendsTheEventsOfItsFormerLifeUntilTheyAreSettled() {
     Bench bench = with(RestorePolicy.OFF);
     bench.measure(9_000);
@@ -143,7 +132,7 @@ class RestartTest {
             .mapToObj(id -> new PendingEvent(id, SocketEvent.OVERCURRENT, Bench.START))
             .toList();
     Bench bench = with(RestorePolicy.OFF);
-    bench.input(new Booted(new Retained(0, new Memory(Load.OFF, Schedule.NONE, many, 100))));
+    bench.input(new Booted(new Retained(0, new Memory(Load.OFF, null, Schedule.NONE, many, 100))));
 
     assertThat(bench.state.events().pending()).isEqualTo(many.subList(2, many.size()));
     assertThat(bench.state.events().dropped()).isEqualTo(2);
@@ -164,7 +153,7 @@ class RestartTest {
 
   @Test
   void refusesEventNumbersThatCannotBe() {
-    assertThatThrownBy(() -> new Memory(Load.OFF, Schedule.NONE, List.of(), 0))
+    assertThatThrownBy(() -> new Memory(Load.OFF, null, Schedule.NONE, List.of(), 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -65,15 +65,17 @@ class ScheduleTest {
   }
 
   @Test
-  void leavesOutWhatIsDisabledOrHasNoDay() {
+  void leavesOutWhatIsDisabled() {
     Schedule idle =
-        new Schedule(
-            BERLIN,
-            List.of(
-                new WeeklyTimer(ALL_DAYS, LocalTime.NOON, true, false),
-                timer(Set.of(), "12:00", true)));
+        new Schedule(BERLIN, List.of(new WeeklyTimer(ALL_DAYS, LocalTime.NOON, true, false)));
 
     assertThat(idle.nextAfter(Bench.START)).isNull();
+  }
+
+  @Test
+  void hasNoTimerWithoutADay() {
+    assertThatThrownBy(() -> timer(Set.of(), "12:00", true))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

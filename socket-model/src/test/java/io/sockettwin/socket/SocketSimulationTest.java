@@ -56,7 +56,7 @@ class SocketSimulationTest {
       RestorePolicy policy = List.of(RestorePolicy.values()).get(seed % 3);
       SocketSettings settings =
           SocketSettings.DEFAULT
-              .with(Handling.DEFAULT.withRestore(policy))
+              .with(Handling.DEFAULT.withRestore(policy).withTellsSchedule(seed % 2 == 0))
               .with(seed % 5 == 0 ? TOLERANT : Limits.DEFAULT);
       life = new Life(settings, "seed " + seed);
       life.storedEnergy = 9_999_990_000L;
@@ -109,12 +109,13 @@ class SocketSimulationTest {
 
     private Map<String, ControlValue> anything() {
       Map<String, ControlValue> values = new HashMap<>();
-      for (String name : List.of("power_switch", "count_down", "voltage", "colour", "")) {
+      for (String name : List.of("power_switch", "count_down", "schedule", "voltage", "")) {
         if (random.nextInt(3) == 0) {
           values.put(
               name,
-              switch (random.nextInt(4)) {
+              switch (random.nextInt(5)) {
                 case 0 -> new ControlValue.Unfit();
+                case 4 -> new ControlValue.Text(ScheduleText.write(schedule()));
                 case 1 -> new ControlValue.Truth(random.nextBoolean());
                 case 2 -> Bench.whole(random.nextLong());
                 default -> Bench.whole(random.nextInt(5) - 1);

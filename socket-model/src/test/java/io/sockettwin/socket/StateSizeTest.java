@@ -27,8 +27,8 @@ class StateSizeTest {
   }
 
   @Test
-  void staysUnderTwoKilobytesWithItsEventQueueFull() {
-    assertThat(bytesEach(StateSizeTest::offlineAndFull)).isLessThan(2_048);
+  void staysUnderAKilobyteWithItsEventQueueFull() {
+    assertThat(bytesEach(StateSizeTest::offlineAndFull)).isLessThan(1_024);
   }
 
   private static SocketState inUse() {

@@ -128,6 +128,23 @@ class TimetableTest {
   }
 
   @Test
+  void givesAnEventTheRightTimeUnlessItWasSentWithAnother() {
+    bench.input(new SocketInput.FaultFound(SocketEvent.STORAGE_FAILING));
+    bench.input(new ClockSet(bench.now.plus(Duration.ofDays(400))));
+    Instant right = bench.now.plus(Duration.ofDays(400));
+    assertThat(bench.memory.events().getFirst().raisedAt()).isEqualTo(right);
+
+    bench.input(new SocketInput.LinkUp());
+    bench.input(new SocketInput.LinkDown());
+    bench.input(new ClockSet(bench.now.plus(Duration.ofDays(500))));
+    bench.effects();
+    bench.input(new SocketInput.LinkUp());
+    assertThat(bench.effects(SocketEffect.SendEvent.class))
+        .extracting(SocketEffect.SendEvent::raisedAt)
+        .containsExactly(right);
+  }
+
+  @Test
   void leavesTheCountdownAlone() {
     start(SEVEN.minusSeconds(10));
     bench.countDown(60);

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -51,6 +53,16 @@ public final class Vectors {
     return of(file).stream()
         .filter(fits)
         .map(vector -> DynamicTest.dynamicTest(name(vector), () -> test.accept(vector)));
+  }
+
+  /// Fails if a recording expects something that its test does not look at.
+  public static void hasOnly(JsonNode expected, String... members) {
+    Set<String> unknown = new TreeSet<>();
+    expected.fieldNames().forEachRemaining(unknown::add);
+    unknown.removeAll(Set.of(members));
+    if (!unknown.isEmpty()) {
+      throw new AssertionError("expected, and looked at by no test: " + unknown);
+    }
   }
 
   private static String name(JsonNode vector) {

@@ -1,6 +1,7 @@
 package io.sockettwin.agent.at;
 
 import io.sockettwin.agent.link.ServiceAddress;
+import io.sockettwin.agent.serial.SerialLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class AtOptions {
     }
     AtSerial serial = new AtSerial(device, baud);
     try {
-      SerialModule.open(serial).close();
+      SerialLine.open(serial.device(), serial.baud(), SerialLine.Parity.NONE).close();
       return Optional.of(serial);
     } catch (IOException e) {
       throw new IOException("--at-module " + device + ": " + e.getMessage(), e);

@@ -4,6 +4,7 @@ import io.sockettwin.agent.link.LinkInput;
 import io.sockettwin.agent.link.Loss;
 import io.sockettwin.agent.link.ServiceAddress;
 import io.sockettwin.agent.link.Transport;
+import io.sockettwin.agent.serial.SerialLine;
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.wire.Decoded;
 import io.sockettwin.wire.DeviceSecret;
@@ -43,7 +44,7 @@ public final class AtTransport implements Transport {
   private final Thread thread;
   private final long startNanos = System.nanoTime();
   private AtState state = AtState.INITIAL;
-  private volatile @Nullable SerialModule module;
+  private volatile @Nullable SerialLine module;
   private volatile boolean stopping;
 
   public AtTransport(
@@ -91,7 +92,7 @@ public final class AtTransport implements Transport {
     stopping = true;
     wish(new AtInput.HangUp());
     try {
-      thread.join(SerialModule.PATIENCE.multipliedBy(2));
+      thread.join(SerialLine.PATIENCE.multipliedBy(2));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -169,7 +170,7 @@ public final class AtTransport implements Transport {
   }
 
   private void send(String text) {
-    SerialModule line = module;
+    SerialLine line = module;
     if (line == null) {
       return;
     }
@@ -182,20 +183,20 @@ public final class AtTransport implements Transport {
   }
 
   private void openLine() throws IOException {
-    SerialModule line = SerialModule.open(serial);
+    SerialLine line = SerialLine.open(serial.device(), serial.baud(), SerialLine.Parity.NONE);
     module = line;
     Thread.ofPlatform().daemon().name("at-line").start(() -> listen(line));
   }
 
   private void closeLine() {
-    SerialModule line = module;
+    SerialLine line = module;
     module = null;
     if (line != null) {
       line.close();
     }
   }
 
-  private void listen(SerialModule line) {
+  private void listen(SerialLine line) {
     LineReader reader = new LineReader();
     try {
       while (true) {

@@ -5,7 +5,7 @@ import io.sockettwin.agent.hardware.LampPort;
 import io.sockettwin.agent.hardware.Relay;
 import io.sockettwin.agent.hardware.Signals;
 import io.sockettwin.agent.hardware.pi.SerialMeter;
-import io.sockettwin.agent.hardware.pi.SerialMeter.Parity;
+import io.sockettwin.agent.serial.SerialLine.Parity;
 import java.io.IOException;
 import java.time.Duration;
 

@@ -57,10 +57,11 @@ final class Conversation {
               new Message.Report(
                   turn.nextToken(), turn.now.plus(correction), SocketWords.params(report)));
       case SocketEffect.SendEvent(long eventId, SocketEvent event, Instant raisedAt) -> {
-        Instant at = turn.state.untimed().contains(eventId) ? null : raisedAt.plus(correction);
+        Instant at = turn.state.untimed().contains(eventId) ? null : raisedAt;
         PostedEvent posted = SocketWords.event(event, at);
         turn.publish(
-            new Message.EventPost(turn.tokens.event(eventId), null, false, List.of(posted)));
+            new Message.EventPost(
+                turn.tokens.event(eventId, raisedAt), null, false, List.of(posted)));
       }
       case SocketEffect.ReplyToControl(String token, ControlOutcome outcome) ->
           turn.publish(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sockettwin.socket.ControlOutcome;
 import io.sockettwin.socket.ControlValue;
 import io.sockettwin.socket.Report;
+import io.sockettwin.socket.ScheduleText;
 import io.sockettwin.socket.SocketEvent;
 import io.sockettwin.thing.EventKind;
 import io.sockettwin.wire.PostedEvent;
@@ -25,10 +26,13 @@ public final class SocketWords {
 
   private SocketWords() {}
 
-  /// All eight properties, in the template's units.
+  /// All eight properties, in the template's units, and the weekly timers if they are told.
   public static ObjectNode params(Report report) {
-    return JsonNodeFactory.instance
-        .objectNode()
+    ObjectNode params = JsonNodeFactory.instance.objectNode();
+    if (report.schedule() != null) {
+      params.put("schedule", ScheduleText.write(report.schedule()));
+    }
+    return params
         .put("power_switch", report.on() ? 1 : 0)
         .put("current", milli(report.reading().currentMilliamps()))
         .put("voltage", milli(report.reading().voltageMillivolts()))
@@ -81,7 +85,7 @@ public final class SocketWords {
           ? new ControlValue.WholeNumber(node.longValue())
           : new ControlValue.WholeNumber(Long.MAX_VALUE);
     }
-    return new ControlValue.Unfit();
+    return node.isTextual() ? new ControlValue.Text(node.textValue()) : new ControlValue.Unfit();
   }
 
   /// Device side codes: 0 done, -1 refused (protocol section 18).

@@ -32,6 +32,7 @@ final class Assets {
           "app/meter.js",
           "app/trace.js",
           "app/hands.js",
+          "app/schedule.js",
           "app/pairing.js");
 
   private static final Map<String, String> TYPES =

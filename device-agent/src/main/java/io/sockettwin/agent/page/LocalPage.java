@@ -32,6 +32,7 @@ public final class LocalPage implements AutoCloseable {
           "/appliances", TouchParser::appliance,
           "/mains", TouchParser::mains,
           "/cable", TouchParser::cable,
+          "/schedule", TouchParser::schedule,
           "/pairing", TouchParser::pair);
 
   private final Subject subject;

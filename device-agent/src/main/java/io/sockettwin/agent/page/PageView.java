@@ -8,6 +8,8 @@ import io.sockettwin.meter.Reading;
 import io.sockettwin.plant.Disturbance;
 import io.sockettwin.socket.Lamp;
 import io.sockettwin.socket.Load;
+import io.sockettwin.socket.Schedule;
+import io.sockettwin.socket.WeeklyTimer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ public record PageView(
     int tripMilliamps,
     LinkStatus link,
     int pendingEvents,
+    Schedule schedule,
     Window pairing,
     @Nullable Hands hands) {
 
@@ -70,10 +73,24 @@ public record PageView(
     json.put("tripAmperes", tripMilliamps / 1e3);
     json.set("link", link(link));
     json.put("pendingEvents", pendingEvents);
+    json.set("schedule", schedule(schedule));
     ObjectNode window = json.putObject("pairing").put("open", pairing.open());
     pairing.remaining().ifPresent(time -> window.put("secondsLeft", time.toSeconds()));
     if (hands != null) {
       json.set("hands", hands(hands));
+    }
+    return json;
+  }
+
+  private static ObjectNode schedule(Schedule schedule) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("zone", schedule.zone().getId());
+    ArrayNode timers = json.putArray("timers");
+    for (WeeklyTimer timer : schedule.timers()) {
+      ObjectNode one = timers.addObject();
+      ArrayNode days = one.putArray("days");
+      timer.days().stream().sorted().forEach(day -> days.add(day.getValue()));
+      one.put("at", timer.at().toString()).put("on", timer.on()).put("enabled", timer.enabled());
     }
     return json;
   }

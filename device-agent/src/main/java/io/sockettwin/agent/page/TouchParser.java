@@ -8,6 +8,8 @@ import io.sockettwin.agent.credentials.IdentityList.Choice;
 import io.sockettwin.agent.link.ServiceAddress;
 import io.sockettwin.plant.Appliance;
 import io.sockettwin.plant.Disturbance;
+import io.sockettwin.socket.Schedule;
+import io.sockettwin.socket.ScheduleText;
 import io.sockettwin.thing.DeviceKey;
 import java.time.Duration;
 import java.util.Optional;
@@ -84,6 +86,17 @@ final class TouchParser {
     }
     return understood(
         new Touch.PlugInOther(name, watts.intValue(), (int) Math.round(factor * 1000)));
+  }
+
+  static Parsed schedule(ObjectNode json) {
+    if (!json.path("schedule").isTextual()) {
+      return new Parsed.Misfit("schedule", "a text is needed");
+    }
+    return switch (ScheduleText.read(json.path("schedule").textValue())) {
+      case ScheduleText.Understood(Schedule schedule) ->
+          understood(new Touch.SetSchedule(schedule));
+      case ScheduleText.Misfit(String sentence) -> new Parsed.Misfit("schedule", sentence);
+    };
   }
 
   static Parsed pair(ObjectNode json) {

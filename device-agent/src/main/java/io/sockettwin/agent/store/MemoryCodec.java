@@ -1,5 +1,6 @@
 package io.sockettwin.agent.store;
 
+import io.sockettwin.socket.KeptCountdown;
 import io.sockettwin.socket.Load;
 import io.sockettwin.socket.Memory;
 import io.sockettwin.socket.PendingEvent;
@@ -22,11 +23,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A memory as bytes. Enumerations go by their names: their order may change in a later version.
 final class MemoryCodec {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  /// Before countdowns were kept.
+  private static final int VERSION_WITHOUT_COUNTDOWN = 1;
 
   private static final int STATUS_REPORT = 1;
   private static final int HARDWARE_FAULT = 2;
@@ -40,6 +45,7 @@ final class MemoryCodec {
       DataOutputStream out = new DataOutputStream(bytes);
       out.writeByte(VERSION);
       out.writeUTF(memory.load().name());
+      write(out, memory.countdown());
       out.writeUTF(memory.schedule().zone().getId());
       out.writeByte(memory.schedule().timers().size());
       for (WeeklyTimer timer : memory.schedule().timers()) {
@@ -49,9 +55,7 @@ final class MemoryCodec {
       out.writeByte(memory.events().size());
       for (PendingEvent pending : memory.events()) {
         out.writeLong(pending.eventId());
-        Instant raisedAt = pending.raisedAt();
-        out.writeLong(raisedAt.getEpochSecond());
-        out.writeInt(raisedAt.getNano());
+        write(out, pending.raisedAt());
         write(out, pending.event());
       }
     } catch (IOException e) {
@@ -63,23 +67,49 @@ final class MemoryCodec {
   /// Nothing if the bytes are of another version, or of none.
   static Optional<Memory> decode(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      if (in.readByte() != VERSION) {
+      int version = in.readByte();
+      if (version != VERSION && version != VERSION_WITHOUT_COUNTDOWN) {
         return Optional.empty();
       }
       Load load = Load.valueOf(in.readUTF());
+      KeptCountdown countdown = version == VERSION ? countdown(in) : null;
       Schedule schedule = schedule(in);
       long nextEventId = in.readLong();
       int count = in.readUnsignedByte();
       List<PendingEvent> events = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         long eventId = in.readLong();
-        Instant raisedAt = Instant.ofEpochSecond(in.readLong(), in.readInt());
+        Instant raisedAt = instant(in);
         events.add(new PendingEvent(eventId, event(in), raisedAt));
       }
-      return Optional.of(new Memory(load, schedule, events, nextEventId));
+      return Optional.of(new Memory(load, countdown, schedule, events, nextEventId));
     } catch (IOException | IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static void write(DataOutputStream out, Instant instant) throws IOException {
+    out.writeLong(instant.getEpochSecond());
+    out.writeInt(instant.getNano());
+  }
+
+  private static Instant instant(DataInputStream in) throws IOException {
+    return Instant.ofEpochSecond(in.readLong(), in.readInt());
+  }
+
+  /// Its length, which is zero for none, then the rest.
+  private static void write(DataOutputStream out, @Nullable KeptCountdown countdown)
+      throws IOException {
+    out.writeInt(countdown == null ? 0 : countdown.seconds());
+    if (countdown != null) {
+      write(out, countdown.endsAt());
+      out.writeBoolean(countdown.targetOn());
+    }
+  }
+
+  private static @Nullable KeptCountdown countdown(DataInputStream in) throws IOException {
+    int seconds = in.readInt();
+    return seconds == 0 ? null : new KeptCountdown(instant(in), seconds, in.readBoolean());
   }
 
   private static void write(DataOutputStream out, WeeklyTimer timer) throws IOException {

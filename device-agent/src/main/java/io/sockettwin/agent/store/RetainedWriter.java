@@ -19,8 +19,9 @@ public final class RetainedWriter implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RetainedWriter.class);
 
-  /// Bounds the wear whatever happens: the energy of full load alone is due every 3.2 s, but a
-  /// cloud that switches for ever would go on as fast as the disk.
+  /// Bounds the wear whatever happens: a cloud that switches for ever would go on as fast as the
+  /// disk. Energy does not wait for it: physics bounds that to one write in 2.5 s, and what is not
+  /// written is lost with the power.
   static final long PAUSE_MILLISECONDS = 1_000;
 
   private static final long RETRY_MILLISECONDS = 10_000;
@@ -40,11 +41,14 @@ public final class RetainedWriter implements AutoCloseable {
     this.store = store;
   }
 
-  public void storeEnergy(long milliwattHours) {
+  public synchronized void storeEnergy(long milliwattHours) {
     store(new Kept.Energy(milliwattHours));
+    if (!failing) {
+      thread.execute(this::write);
+    }
   }
 
-  public void remember(Memory memory) {
+  public synchronized void remember(Memory memory) {
     store(new Kept.Remembered(memory));
   }
 
@@ -53,7 +57,7 @@ public final class RetainedWriter implements AutoCloseable {
     return failing;
   }
 
-  private synchronized void store(Kept kept) {
+  private void store(Kept kept) {
     waiting.put(kept.getClass(), kept);
     plan();
   }
@@ -85,12 +89,19 @@ public final class RetainedWriter implements AutoCloseable {
     }
   }
 
-  private synchronized void plan() {
+  private void plan() {
     if (!planned) {
       planned = true;
       long rest = Math.max(0, restsUntilNanos - System.nanoTime());
-      var _ = thread.schedule(this::write, rest, TimeUnit.NANOSECONDS);
+      var _ = thread.schedule(this::writeAsPlanned, rest, TimeUnit.NANOSECONDS);
     }
+  }
+
+  private void writeAsPlanned() {
+    synchronized (this) {
+      planned = false;
+    }
+    write();
   }
 
   private void write() {
@@ -101,6 +112,9 @@ public final class RetainedWriter implements AutoCloseable {
       things = new LinkedHashMap<>(waiting);
       erasing = false;
       waiting.clear();
+    }
+    if (!erase && things.isEmpty()) {
+      return;
     }
     try {
       if (erase) {
@@ -139,7 +153,6 @@ public final class RetainedWriter implements AutoCloseable {
   /// Until then nothing is written, not even what came during the write that has just ended.
   private void rest(long milliseconds) {
     restsUntilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
-    planned = false;
     if ((erasing || !waiting.isEmpty()) && !thread.isShutdown()) {
       plan();
     }

@@ -170,7 +170,7 @@ class SessionTest {
   @Test
   void passesOverRepliesToEventsThatAreNotIts() {
     up();
-    input(new LinkInput.Received(eventReply(ClientToken.of("HRDG3CKWWZ-ab12-ex"), 0)));
+    input(new LinkInput.Received(eventReply(ClientToken.of("HRDG3CKWWZ-e-5"), 0)));
     input(new LinkInput.Received(eventReply(ClientToken.NULL, 0)));
 
     assertThat(effects()).isEmpty();
@@ -293,19 +293,37 @@ class SessionTest {
         .containsEntry("a", new ControlValue.WholeNumber(1))
         .containsEntry("b", new ControlValue.Unfit())
         .containsEntry("c", new ControlValue.Truth(true))
-        .containsEntry("d", new ControlValue.Unfit())
+        .containsEntry("d", new ControlValue.Text("1"))
         .containsEntry("e", new ControlValue.Unfit())
         .containsEntry("f", new ControlValue.WholeNumber(Long.MAX_VALUE));
   }
 
+  /// By time and token the service knows an event again.
   @Test
-  void givesTheTimeOfTheWallClockThoughItWasSetAfterTheAlarm() {
+  void sendsAnEventOfAnEarlierLifeWithTheSameTokenAndTime() {
     up();
+    ClientToken token = event(3);
+    Session later = new Session("HRDG3CKWWZ", "cd34", "1.0");
     Duration years = Duration.ofDays(20_000);
-    input(new LinkInput.Said(new SocketEffect.SendEvent(1, SocketEvent.OVERCURRENT, now), years));
+    LinkInput again =
+        new LinkInput.Said(new SocketEffect.SendEvent(3, SocketEvent.OVERCURRENT, now), years);
+    Message.EventPost post =
+        (Message.EventPost)
+            ((LinkEffect.Publish) later.advance(state, again, now).effects().getFirst()).message();
 
-    Message.EventPost post = (Message.EventPost) published().getFirst();
-    assertThat(post.events().getFirst().at()).isEqualTo(now.plus(years));
+    assertThat(post.clientToken()).isEqualTo(token);
+    assertThat(post.events()).isEqualTo(lastEvent.events());
+    assertThat(later.advance(state, new LinkInput.Received(eventReply(token, 0)), now).effects())
+        .containsExactly(new LinkEffect.Tell(new EventSettled(3)));
+  }
+
+  @Test
+  void givesTheEventsOfASocketThatCountsAnewOtherTokens() {
+    up();
+    ClientToken token = event(3);
+    now = now.plusMillis(1);
+
+    assertThat(event(3)).isNotEqualTo(token);
   }
 
   private Message.EventPost lastEvent;

@@ -8,6 +8,7 @@ import io.sockettwin.agent.page.Subject.Answer;
 import io.sockettwin.meter.Reading;
 import io.sockettwin.socket.Lamp;
 import io.sockettwin.socket.Load;
+import io.sockettwin.socket.Schedule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -201,6 +202,7 @@ class LocalPageHttpIT {
         4_900,
         new LinkStatus.Up(),
         0,
+        Schedule.NONE,
         new PageView.Window(false, Optional.empty()),
         null);
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sockettwin.agent.page.TouchParser.Parsed;
 import io.sockettwin.plant.Disturbance;
+import io.sockettwin.socket.Schedule;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,8 @@ class TouchParserTest {
         .isEqualTo(new Touch.PlugInOther("drill", 700, 800));
     assertThat(touch(TouchParser::mains, "{'condition':'OUTAGE'}"))
         .isEqualTo(new Touch.Disturb(Disturbance.outage()));
+    assertThat(touch(TouchParser::schedule, "{'schedule':''}"))
+        .isEqualTo(new Touch.SetSchedule(Schedule.NONE));
   }
 
   @Test
@@ -61,6 +64,9 @@ class TouchParserTest {
         "cable     | {\"plugged\":\"yes\"}                            | plugged",
         "mains     | {\"condition\":\"sag\"}                          | condition",
         "mains     | {\"condition\":7}                                | condition",
+        "schedule  | {}                                               | schedule",
+        "schedule  | {\"schedule\":[]}                                | schedule",
+        "schedule  | {\"schedule\":\"mon 25:00 on\"}                  | schedule",
         "appliance | {\"plugged\":true}                               | name",
         "appliance | {\"name\":\"  \",\"plugged\":true}               | name",
         "appliance | {\"name\":\"1234567890123456789012345\"}         | name",
@@ -79,6 +85,7 @@ class TouchParserTest {
           case "button" -> TouchParser::button;
           case "cable" -> TouchParser::cable;
           case "mains" -> TouchParser::mains;
+          case "schedule" -> TouchParser::schedule;
           default -> TouchParser::appliance;
         };
 

@@ -1,5 +1,6 @@
 package io.sockettwin.agent.store;
 
+import io.sockettwin.socket.KeptCountdown;
 import io.sockettwin.socket.Load;
 import io.sockettwin.socket.Memory;
 import io.sockettwin.socket.PendingEvent;
@@ -16,12 +17,13 @@ import java.util.List;
 /// Things to remember.
 final class Memories {
 
-  static final Memory SHORT = new Memory(Load.ON, Schedule.NONE, List.of(), 7);
+  static final Memory SHORT = new Memory(Load.ON, null, Schedule.NONE, List.of(), 7);
 
-  /// Every kind of event, a time zone, timers.
+  /// Every kind of event, a countdown, a time zone, timers.
   static final Memory FULL =
       new Memory(
-          Load.TRIPPED,
+          Load.OFF,
+          new KeptCountdown(Instant.parse("2026-01-01T01:00:00.25Z"), 3_600, true),
           new Schedule(
               ZoneId.of("Europe/Berlin"),
               List.of(

@@ -16,6 +16,19 @@ class MemoryCodecTest {
   }
 
   @Test
+  void readsWhatWasWrittenBeforeCountdownsWereKept() {
+    byte[] bytes = MemoryCodec.encode(Memories.SHORT);
+    // Version, load and its length, then the length of the countdown, which there was not.
+    int at = 1 + Short.BYTES + "ON".length();
+    byte[] older = new byte[bytes.length - Integer.BYTES];
+    System.arraycopy(bytes, 0, older, 0, at);
+    System.arraycopy(bytes, at + Integer.BYTES, older, at, older.length - at);
+    older[0] = 1;
+
+    assertThat(MemoryCodec.decode(older)).contains(Memories.SHORT);
+  }
+
+  @Test
   void refusesBytesThatEndTooSoonOrAreOfAnotherVersion() {
     byte[] whole = MemoryCodec.encode(Memories.FULL);
     for (int length = 0; length < whole.length; length++) {

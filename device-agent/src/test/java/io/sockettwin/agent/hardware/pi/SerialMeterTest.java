@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.sockettwin.agent.hardware.pi.SerialMeter.Parity;
 import io.sockettwin.agent.linux.PseudoTerminal;
+import io.sockettwin.agent.serial.SerialLine.Parity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

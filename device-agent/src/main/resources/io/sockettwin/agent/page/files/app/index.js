@@ -5,6 +5,7 @@ import { showButton } from './button.js';
 import { showMeter } from './meter.js';
 import { showTrace } from './trace.js';
 import { showHands } from './hands.js';
+import { showSchedule } from './schedule.js';
 import { showPairing } from './pairing.js';
 import { onWordsChanged, t, has } from './words.js';
 import './settings.js';
@@ -24,6 +25,7 @@ function show(view) {
   showMeter(view);
   showTrace(view);
   showHands(view);
+  showSchedule(view);
   showPairing(view);
   document.body.dataset.load = view.load;
 }

@@ -41,8 +41,21 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
+function locale() {
+  return chosen === 'zh' ? 'zh-CN' : 'en-GB';
+}
+
+// The short name of a day of the week, 1 for Monday.
+export function dayName(day) {
+  // The first of January 2024 was a Monday.
+  return new Date(Date.UTC(2024, 0, day)).toLocaleDateString(locale(), {
+    weekday: 'short',
+    timeZone: 'UTC',
+  });
+}
+
 export function number(value, decimals) {
-  return value.toLocaleString(chosen === 'zh' ? 'zh-CN' : 'en-GB', {
+  return value.toLocaleString(locale(), {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });

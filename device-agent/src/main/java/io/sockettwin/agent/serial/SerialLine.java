@@ -1,4 +1,4 @@
-package io.sockettwin.agent.at;
+package io.sockettwin.agent.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
@@ -8,11 +8,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 
-/// The open serial line of a module.
-final class SerialModule implements AutoCloseable {
+/// An open serial line of 8 data bits and one stop bit, without flow control.
+public final class SerialLine implements AutoCloseable {
+
+  /// The ninth bit of each byte. A pseudo-terminal has none, and can only be opened a second time
+  /// if none is asked for.
+  public enum Parity {
+    EVEN(SerialPort.EVEN_PARITY),
+    NONE(SerialPort.NO_PARITY);
+
+    private final int constant;
+
+    Parity(int constant) {
+      this.constant = constant;
+    }
+  }
 
   /// How long it may take to see that the line is gone, or that it is to be closed.
-  static final Duration PATIENCE = Duration.ofMillis(500);
+  public static final Duration PATIENCE = Duration.ofMillis(500);
 
   private static final int DATA_BITS = 8;
   private static final int BUFFER_BYTES = 1024;
@@ -22,17 +35,16 @@ final class SerialModule implements AutoCloseable {
   private final SerialPort port;
   private volatile boolean closed;
 
-  private SerialModule(Path device, Path opened, SerialPort port) {
+  private SerialLine(Path device, Path opened, SerialPort port) {
     this.device = device;
     this.opened = opened;
     this.port = port;
   }
 
-  /// Opens a line of 8 bits without parity and flow control.
+  /// Opens a line.
   ///
   /// @throws IOException with what is wrong, in words that follow the name of the line
-  static SerialModule open(AtSerial serial) throws IOException {
-    Path device = serial.device();
+  public static SerialLine open(Path device, int baud, Parity parity) throws IOException {
     if (!Files.exists(device)) {
       throw new IOException("it does not exist");
     }
@@ -42,14 +54,13 @@ final class SerialModule implements AutoCloseable {
     Path real = device.toRealPath();
     try {
       SerialPort port = SerialPort.getCommPort(real.toString());
-      port.setComPortParameters(
-          serial.baud(), DATA_BITS, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
+      port.setComPortParameters(baud, DATA_BITS, SerialPort.ONE_STOP_BIT, parity.constant);
       port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
       port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, (int) PATIENCE.toMillis(), 0);
       if (!port.openPort()) {
         throw new IOException("it is no serial line, or something else uses it");
       }
-      return new SerialModule(device, real, port);
+      return new SerialLine(device, real, port);
     } catch (SerialPortInvalidPortException e) {
       throw new IOException("it is no serial line", e);
     }
@@ -58,17 +69,25 @@ final class SerialModule implements AutoCloseable {
   /// What has come, perhaps nothing.
   ///
   /// @throws IOException if the line is gone or closed
-  byte[] read() throws IOException {
+  public byte[] read() throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     int count = port.readBytes(buffer, buffer.length);
-    // The name may mean another device now, or none: a driver need not notice.
-    if (closed || count < 0 || (count == 0 && !device.toRealPath().equals(opened))) {
+    if (closed || count < 0 || (count == 0 && isAnother())) {
       throw new IOException("the line is gone");
     }
     return Arrays.copyOf(buffer, count);
   }
 
-  void write(byte[] bytes) throws IOException {
+  /// Whether the name means another device now, or none: a driver need not notice.
+  private boolean isAnother() {
+    try {
+      return !device.toRealPath().equals(opened);
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  public void write(byte[] bytes) throws IOException {
     if (port.writeBytes(bytes, bytes.length) != bytes.length) {
       throw new IOException("the line does not take what is written");
     }
