@@ -72,8 +72,7 @@ class LabelTest {
     var source = new RGBLuminanceSource(width, height, pixels);
     return new QRCodeReader()
         .decode(
-            new BinaryBitmap(new HybridBinarizer(source)),
-            Map.of(DecodeHintType.TRY_HARDER, true))
+            new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
         .getText();
   }
 }
