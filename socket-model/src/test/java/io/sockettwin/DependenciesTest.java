@@ -49,7 +49,7 @@ class DependenciesTest {
   static final ArchRule TWIN =
       mayKnow("twin", "io.sockettwin.thing..", "io.sockettwin.wire..", JACKSON);
 
-  @ArchTest static final ArchRule FLOW = mayKnow("flow", "io.sockettwin.thing..");
+  @ArchTest static final ArchRule FLOW = mayKnow("flow", "io.sockettwin.thing..", JACKSON);
 
   @ArchTest static final ArchRule TIMER = mayKnow("timer");
 
