@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.sockettwin.service.access.AccessConfig;
+import io.sockettwin.service.alarm.AlarmConfig;
 import io.sockettwin.service.device.SeedConfig;
 import io.sockettwin.service.seal.SealConfig;
 import io.sockettwin.service.startup.Companion;
@@ -22,6 +23,7 @@ record StartConfig(SmallRyeConfig values) {
       List.of(
           SeedConfig.class,
           AccessConfig.class,
+          AlarmConfig.class,
           DataConfig.class,
           SealConfig.class,
           TwinConfig.class);

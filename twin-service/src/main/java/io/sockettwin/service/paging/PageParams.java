@@ -21,4 +21,12 @@ public final class PageParams {
   @Min(1)
   @Max(MAX_SIZE)
   int size;
+
+  public int page() {
+    return page;
+  }
+
+  public int size() {
+    return size;
+  }
 }

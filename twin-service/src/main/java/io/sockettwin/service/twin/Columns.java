@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows turned into one array a column, so that a statement writes any number of them at once.
 /// Everything travels as text; the statement casts.
-final class Columns {
+public final class Columns {
   private final List<List<@Nullable String>> columns = new ArrayList<>();
 
-  Columns(int count) {
+  public Columns(int count) {
     for (int i = 0; i < count; i++) {
       columns.add(new ArrayList<>());
     }
   }
 
-  void add(@Nullable Object... row) {
+  public void add(@Nullable Object... row) {
     if (row.length != columns.size()) {
       throw new IllegalArgumentException(row.length + " values for " + columns.size() + " columns");
     }
@@ -28,11 +28,11 @@ final class Columns {
     }
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return columns.getFirst().isEmpty();
   }
 
-  int execute(Connection connection, String sql) throws SQLException {
+  public int execute(Connection connection, String sql) throws SQLException {
     if (isEmpty()) {
       return 0;
     }

@@ -1,0 +1,136 @@
+package io.sockettwin.service.alarm;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
+import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.paging.Page;
+import io.sockettwin.service.paging.PageParams;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+@Path("/api/alarms")
+@Tag(name = "Alarms", description = "What flows found, and what people made of it")
+class AlarmResource {
+  private static final int MAX_BEHIND = 1_000;
+
+  /// What somebody has to say about an alarm.
+  record CommentDraft(@NotBlank @Size(max = 1_000) String text) {}
+
+  private final Alarms alarms;
+  private final AlarmFeed feed;
+
+  AlarmResource(Alarms alarms, AlarmFeed feed) {
+    this.alarms = alarms;
+    this.feed = feed;
+  }
+
+  @GET
+  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @Operation(summary = "Search alarms, newest first")
+  @RunOnVirtualThread
+  public Page<AlarmView> list(
+      @Valid @BeanParam AlarmFilter filter, @Valid @BeanParam PageParams page) {
+    return alarms.page(filter, page);
+  }
+
+  @GET
+  @Path("/export.csv")
+  @Produces("text/csv")
+  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @Operation(summary = "Export alarms as CSV")
+  @Blocking
+  public Response csv(@Valid @BeanParam AlarmFilter filter) {
+    // Refused before the first byte if it is wrong.
+    filter.where();
+    StreamingOutput rows = out -> AlarmExport.csv(out, alarms, filter);
+    return Response.ok(rows)
+        .header("Content-Disposition", "attachment; filename=\"alarms.csv\"")
+        .build();
+  }
+
+  @GET
+  @Path("/export.json")
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @Operation(summary = "Export alarms as a JSON list")
+  @Blocking
+  public Response json(@Valid @BeanParam AlarmFilter filter) {
+    filter.where();
+    StreamingOutput rows = out -> AlarmExport.json(out, alarms, filter);
+    return Response.ok(rows)
+        .header("Content-Disposition", "attachment; filename=\"alarms.json\"")
+        .build();
+  }
+
+  @GET
+  @Path("/live")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @RestStreamElementType(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @Operation(
+      summary = "Follow alarms",
+      description = "Each alarm when it is raised or changed here from now on.")
+  @Blocking
+  public Multi<AlarmView> live() {
+    return Multi.createFrom()
+        .emitter(
+            emitter -> emitter.onTermination(feed.follow(emitter::emit)),
+            // Whoever is further behind is cut off and reads the list instead.
+            MAX_BEHIND);
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @Operation(summary = "Show an alarm with its comments")
+  @RunOnVirtualThread
+  public AlarmView get(@PathParam("id") String id) {
+    return alarms.get(id);
+  }
+
+  @POST
+  @Path("/{id}/acknowledgement")
+  @RolesAllowed(Roles.OPERATOR)
+  @Operation(
+      summary = "Acknowledge an alarm",
+      description = "Says that somebody cares, and stops the escalation. The first one counts.")
+  @RunOnVirtualThread
+  public AlarmView acknowledge(@PathParam("id") String id, @Context SecurityContext caller) {
+    return alarms.acknowledge(id, name(caller), Instant.now());
+  }
+
+  @POST
+  @Path("/{id}/comments")
+  @RolesAllowed(Roles.OPERATOR)
+  @Operation(summary = "Comment on an alarm")
+  @RunOnVirtualThread
+  public AlarmView comment(
+      @PathParam("id") String id,
+      @NotNull @Valid CommentDraft draft,
+      @Context SecurityContext caller) {
+    return alarms.comment(id, name(caller), draft.text(), Instant.now());
+  }
+
+  private static String name(SecurityContext caller) {
+    return caller.getUserPrincipal() == null ? "" : caller.getUserPrincipal().getName();
+  }
+}

@@ -1,0 +1,128 @@
+package io.sockettwin.service.alarm;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.paging.Page;
+import io.sockettwin.service.paging.PageParams;
+import io.sockettwin.service.paging.Versions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/flows")
+@RunOnVirtualThread
+@Tag(name = "Flows", description = "Alarm rules")
+class FlowResource {
+  private final Flows flows;
+  private final BackTests backTests;
+
+  FlowResource(Flows flows, BackTests backTests) {
+    this.flows = flows;
+    this.backTests = backTests;
+  }
+
+  @GET
+  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @Operation(summary = "List flows, of one product or of all")
+  public Page<FlowView> list(
+      @QueryParam("productId") @Nullable String productId, @Valid @BeanParam PageParams page) {
+    return flows.page(productId, page);
+  }
+
+  @POST
+  @RolesAllowed(Roles.OPERATOR)
+  @Operation(summary = "Create a flow", description = "It is off unless its mode says otherwise.")
+  @APIResponseSchema(value = FlowView.class, responseCode = "201")
+  public RestResponse<FlowView> create(@NotNull @Valid FlowDraft draft) {
+    FlowView created = flows.create(draft, Instant.now());
+    flows.changed(draft.productId());
+    return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, created)
+        .location(UriBuilder.fromPath("/api/flows/{id}").build(created.id()))
+        .header("ETag", Versions.tag(created.version()))
+        .build();
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @Operation(summary = "Show a flow")
+  public RestResponse<FlowView> get(@PathParam("id") String id) {
+    return tagged(flows.get(id));
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed(Roles.OPERATOR)
+  @Operation(
+      summary = "Change a flow, switch it on or off",
+      description =
+          "With If-Match only the version seen. Open alarms end when input, filter, clear, scope or"
+              + " mode change.")
+  public RestResponse<FlowView> change(
+      @PathParam("id") String id,
+      @NotNull @Valid FlowDraft draft,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    FlowView changed = flows.change(id, draft, ifMatch, Instant.now());
+    flows.changed(draft.productId());
+    return tagged(changed);
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed(Roles.OPERATOR)
+  @Operation(summary = "Delete a flow", description = "Its alarms stay, and end.")
+  public void delete(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    String productId = flows.get(id).content().productId();
+    flows.delete(id, ifMatch, Instant.now());
+    flows.changed(productId);
+  }
+
+  @POST
+  @Path("/back-test")
+  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @Operation(
+      summary = "Try a flow on the past",
+      description =
+          "Which alarms it would have raised on recorded history, and, compared with a flow that"
+              + " ran, which of that one's alarms it would have missed. Nothing is changed.")
+  public BackTestView backTest(@NotNull @Valid BackTestDraft draft) {
+    return backTests.run(draft);
+  }
+
+  @GET
+  @Path("/{id}/comparison")
+  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @Operation(
+      summary = "Compare the alarms of two flows that ran, one of them in shadow mode perhaps")
+  public ComparisonView compare(
+      @PathParam("id") String id,
+      @QueryParam("with") @NotNull String other,
+      @QueryParam("from") @NotNull String from,
+      @QueryParam("until") @NotNull String until) {
+    return backTests.compare(
+        id, other, AlarmFilter.moment("from", from), AlarmFilter.moment("until", until));
+  }
+
+  private static RestResponse<FlowView> tagged(FlowView view) {
+    return RestResponse.ResponseBuilder.ok(view)
+        .header("ETag", Versions.tag(view.version()))
+        .build();
+  }
+}
