@@ -46,23 +46,7 @@ final class Publisher implements AutoCloseable {
   static Publisher connect(Site site, int number) {
     String product = Credentials.read(site.stack.credentials()).product();
     String name = PREFIX + number;
-    String secret =
-        site.rest
-            .post("api/devices", "{\"productId\":\"%s\",\"name\":\"%s\"}".formatted(product, name))
-            .path("secret")
-            .asText();
-    String userName = product + name + ";12010126;abcde;" + Integer.MAX_VALUE;
-    Mqtt3AsyncClient client =
-        MqttClient.builder()
-            .useMqttVersion3()
-            .serverHost("127.0.0.1")
-            .serverPort(site.ports.mqtt())
-            .identifier(product + name)
-            .simpleAuth()
-            .username(userName)
-            .password(password(secret, userName).getBytes(StandardCharsets.UTF_8))
-            .applySimpleAuth()
-            .buildAsync();
+    Mqtt3AsyncClient client = registered(site, product, name);
     Publisher publisher = new Publisher(client, product, name);
     client.publishes(MqttGlobalPublishFilter.ALL, publisher::hear);
     client.connect().join();
@@ -73,6 +57,26 @@ final class Publisher implements AutoCloseable {
         .send()
         .join();
     return publisher;
+  }
+
+  /// A client, not yet connected, for a device that is registered by REST.
+  static Mqtt3AsyncClient registered(Site site, String product, String name) {
+    String secret =
+        site.rest
+            .post("api/devices", "{\"productId\":\"%s\",\"name\":\"%s\"}".formatted(product, name))
+            .path("secret")
+            .asText();
+    String userName = product + name + ";12010126;abcde;" + Integer.MAX_VALUE;
+    return MqttClient.builder()
+        .useMqttVersion3()
+        .serverHost("127.0.0.1")
+        .serverPort(site.ports.mqtt())
+        .identifier(product + name)
+        .simpleAuth()
+        .username(userName)
+        .password(password(secret, userName).getBytes(StandardCharsets.UTF_8))
+        .applySimpleAuth()
+        .buildAsync();
   }
 
   /// Signed here anew, not with the service's own code (protocol section 2.4).

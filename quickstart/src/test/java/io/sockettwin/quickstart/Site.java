@@ -8,6 +8,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -44,12 +45,15 @@ final class Site implements AutoCloseable {
   }
 
   Site startService() throws InterruptedException {
+    return startService(Map.of());
+  }
+
+  Site startService(Map<String, String> settings) throws InterruptedException {
+    Map<String, String> all = new HashMap<>(settings);
     // Unpacked once for all tests.
-    service =
-        stack.startService(
-            Map.of(
-                "sockettwin.database.embedded-server", TARGET.resolve("postgres-server").toString(),
-                "sockettwin.broker.embedded-program", TARGET.resolve("broker-program").toString()));
+    all.put("sockettwin.database.embedded-server", TARGET.resolve("postgres-server").toString());
+    all.put("sockettwin.broker.embedded-program", TARGET.resolve("broker-program").toString());
+    service = stack.startService(all);
     return this;
   }
 
