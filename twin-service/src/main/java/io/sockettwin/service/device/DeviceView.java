@@ -14,7 +14,10 @@ record DeviceView(
     String productId,
     String name,
     boolean enabled,
-    @Schema(description = "online, silent (connected, but it reports no more), offline, or never connected") DeviceState state,
+    @Schema(
+            description =
+                "online, silent (connected, but it reports no more), offline, or never connected")
+        DeviceState state,
     List<String> tags,
     @Nullable String place,
     @Nullable Position position,

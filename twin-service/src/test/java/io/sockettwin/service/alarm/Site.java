@@ -40,7 +40,8 @@ class Site {
   void connects(DeviceKey device, Instant at) {
     CompletableFuture<Boolean> done = new CompletableFuture<>();
     ingest.accept(
-        new SessionChange.Connected(device, ++sessions, "127.0.0.1", at), () -> done.complete(true));
+        new SessionChange.Connected(device, ++sessions, "127.0.0.1", at),
+        () -> done.complete(true));
     await(done);
   }
 

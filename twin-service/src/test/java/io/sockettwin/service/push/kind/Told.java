@@ -27,7 +27,9 @@ final class Told {
 
   static Message one(Language language) {
     return new Message(
-        "message-1", reader(language), List.of(Notices.overcurrent("alarm-1", Severity.CRITICAL, Notices.EVENT)));
+        "message-1",
+        reader(language),
+        List.of(Notices.overcurrent("alarm-1", Severity.CRITICAL, Notices.EVENT)));
   }
 
   static Message digest(Language language, int notices) {
@@ -35,9 +37,7 @@ final class Told {
         IntStream.rangeClosed(1, notices)
             .mapToObj(i ->
                 Notices.overcurrent(
-                    "alarm-" + i,
-                    i % 2 == 0 ? Severity.CRITICAL : Severity.WARNING,
-                    Notices.EVENT))
+                    "alarm-" + i, i % 2 == 0 ? Severity.CRITICAL : Severity.WARNING, Notices.EVENT))
             .toList();
     return new Message("message-1", reader(language), all);
   }
