@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       "3 the generator itself was the bottleneck.",
       "",
       "Try it with a service of its own, from the folder of the sources:",
-      "  load-sim run quickstart --start twin-service/target/quarkus-app/twin-service-run.jar"
+      "  load-sim run quickstart \\",
+      "    --start twin-service/target/quarkus-app/twin-service-run.jar"
     })
 public final class Main implements Callable<Integer> {
 

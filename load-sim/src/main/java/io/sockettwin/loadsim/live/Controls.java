@@ -39,12 +39,13 @@ final class Controls implements AutoCloseable {
 
   private static final Duration WATCH_LIMIT = Duration.ofSeconds(10);
   private static final long WATCH_PAUSE_NANOS = 20_000_000;
+  private static final long ARRIVAL_NANOS = Duration.ofSeconds(5).toNanos();
 
   /// A control on its way.
   private static final class OnItsWay {
     @Nullable DeviceKey device;
     long dueNanos;
-    long heardNanos;
+    volatile long heardNanos;
   }
 
   private final Api api;
@@ -59,6 +60,7 @@ final class Controls implements AutoCloseable {
   private final AtomicLong refused = new AtomicLong();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean stopped;
+  private volatile long stoppedAt;
 
   Controls(Api api, RunClock clock, List<DeviceKey> devices, long seed) {
     this.api = api;
@@ -84,6 +86,16 @@ final class Controls implements AutoCloseable {
 
   void stop() {
     stopped = true;
+    stoppedAt = clock.nanos();
+  }
+
+  /// Whether no control can come to a socket any more that is connected: all were answered, and all
+  /// have arrived or had the time to. One that waited in the service comes under another name.
+  boolean arrived() {
+    boolean answered = underWay.availablePermits() == MAX_UNDER_WAY;
+    return answered
+        && (clock.nanos() > stoppedAt + ARRIVAL_NANOS
+            || onTheirWay.values().stream().allMatch(control -> control.heardNanos != 0));
   }
 
   /// Told by the lanes; known by its id, unless it waited in the service and came with another.

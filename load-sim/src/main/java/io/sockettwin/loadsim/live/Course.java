@@ -132,7 +132,7 @@ final class Course {
   /// the last answers: from then on nothing that is true changes any more.
   private void settle(long limit) throws InterruptedException {
     long end = clock.nanos() + limit;
-    while (!fleet.settled() && clock.nanos() < end) {
+    while (!(fleet.settled() && arrived()) && clock.nanos() < end) {
       TimeUnit.MILLISECONDS.sleep(200);
       tick();
     }
@@ -140,6 +140,10 @@ final class Course {
     while (!fleet.quiet() && clock.nanos() < end + SHORT_SETTLE_NANOS) {
       TimeUnit.MILLISECONDS.sleep(50);
     }
+  }
+
+  private boolean arrived() {
+    return controls == null || controls.arrived();
   }
 
   private void tick() {

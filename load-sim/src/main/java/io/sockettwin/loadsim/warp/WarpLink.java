@@ -82,6 +82,9 @@ final class WarpLink implements Link {
   public void reset() {
     if (open) {
       close();
+      // What was held back is lost; the socket's own end is told in any case.
+      stall = Stall.NOTHING;
+      network.forget(this);
       int mine = connection;
       toSocket(mine, 0, at -> socket.lost(Loss.CLOSED, at));
     }

@@ -100,6 +100,10 @@ final class WarpNetwork {
     }
   }
 
+  void forget(WarpLink link) {
+    held.remove(link);
+  }
+
   void release(WarpLink link) {
     List<Runnable> waiting = held.remove(link);
     if (waiting != null) {
