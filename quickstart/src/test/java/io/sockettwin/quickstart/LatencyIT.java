@@ -68,14 +68,11 @@ class LatencyIT {
 
   @BeforeEach
   void open() throws IOException, InterruptedException {
-    webhook =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    webhook = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     webhook.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     webhook.createContext("/", this::take);
     webhook.start();
-    site =
-        new Site(folder)
-            .startService(Map.of("sockettwin.push.allowed-networks", "127.0.0.0/8"));
+    site = new Site(folder).startService(Map.of("sockettwin.push.allowed-networks", "127.0.0.0/8"));
     product = Credentials.read(site.stack.credentials()).product();
     String channel =
         site.rest
@@ -101,7 +98,8 @@ class LatencyIT {
   void latencyFromEventToWebhook() {
     measure("warm-up", 0);
     measure("idle", EVENTS);
-    clock.scheduleAtFixedRate(this::report, 0, 1_000_000 / REPORTS_PER_SECOND, TimeUnit.MICROSECONDS);
+    clock.scheduleAtFixedRate(
+        this::report, 0, 1_000_000 / REPORTS_PER_SECOND, TimeUnit.MICROSECONDS);
     measure("warm-up", 2 * EVENTS);
     measure("beside " + REPORTS_PER_SECOND + " reports/s", 3 * EVENTS);
   }
@@ -119,8 +117,7 @@ class LatencyIT {
     ScheduledFuture<?> trips =
         clock.scheduleAtFixedRate(trip, 0, MILLIS_BETWEEN_EVENTS, TimeUnit.MILLISECONDS);
     eventually()
-        .until(() ->
-            taken.keySet().stream().filter(i -> i >= first && i < last).count() == EVENTS);
+        .until(() -> taken.keySet().stream().filter(i -> i >= first && i < last).count() == EVENTS);
     trips.cancel(false);
     List<Double> millis =
         taken.entrySet().stream()
@@ -131,11 +128,7 @@ class LatencyIT {
     PrintStream out = System.out;
     out.printf(
         "event to webhook, %s: %d events, p50 %.1f ms, p99 %.1f ms, max %.1f ms%n",
-        name,
-        EVENTS,
-        millis.get(EVENTS / 2),
-        millis.get(EVENTS * 99 / 100),
-        millis.getLast());
+        name, EVENTS, millis.get(EVENTS / 2), millis.get(EVENTS * 99 / 100), millis.getLast());
   }
 
   private void trip(int number) {

@@ -45,11 +45,6 @@ record Rows(String url, String password) {
     return strings("select name from alarm where flow_id = ?", flowId);
   }
 
-  /// The devices of all alarms of a flow, one an entry.
-  List<String> alarms(String flowId) {
-    return strings("select name from alarm where flow_id = ?", flowId);
-  }
-
   private List<String> strings(String question, String... values) {
     try (Connection connection = DriverManager.getConnection(url, "postgres", password);
         PreparedStatement statement = connection.prepareStatement(question)) {

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Sockets trip while the service is killed again and again: one alarm for each trip. Takes minutes,
-/// so it runs on demand: `-Dstorm.kills=20 -Dstorm.devices=200 -Dstorm.seed=1`.
+/// Sockets trip while the service is killed again and again: one alarm for each trip. Takes
+/// minutes, so it runs on demand: `-Dstorm.kills=20 -Dstorm.devices=200 -Dstorm.seed=1`.
 @EnabledIfSystemProperty(named = "storm.kills", matches = "\\d+")
 class StormIT {
   private static final int KILLS = Integer.getInteger("storm.kills", 0);
@@ -124,8 +124,9 @@ class StormIT {
 
   private static byte[] payload(Event event) {
     return """
-        {"method":"event_post","clientToken":"e","eventId":"status_report","timestamp":%d,\
-        "params":{"status":1,"message":"overcurrent"}}"""
+    {"method":"event_post","clientToken":"e","eventId":"status_report","timestamp":%d,\
+    "params":{"status":1,"message":"overcurrent"}}\
+    """
         .formatted(event.at().toEpochMilli())
         .getBytes(StandardCharsets.UTF_8);
   }

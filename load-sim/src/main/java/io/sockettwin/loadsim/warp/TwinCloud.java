@@ -97,7 +97,7 @@ final class TwinCloud implements Cloud {
         case TwinEffect.Send(Message.Down message) -> answers.add(message);
         case TwinEffect.KeepReport _ -> device.reports++;
         case TwinEffect.KeepEvent event -> keep(device, event);
-        case TwinEffect.KeepControl _, TwinEffect.Dropped _ -> {}
+        case TwinEffect.KeepControl _, TwinEffect.HandOn _, TwinEffect.Dropped _ -> {}
       }
     }
     return answers;

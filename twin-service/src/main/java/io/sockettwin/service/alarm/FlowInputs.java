@@ -20,13 +20,16 @@ final class FlowInputs {
             inputs.add(new FlowInput.Reported(report.at(), report.values()));
         case TwinEffect.KeepEvent event ->
             inputs.add(new FlowInput.Happened(event.at(), event.eventId(), event.params()));
-        case TwinEffect.Send _, TwinEffect.KeepControl _, TwinEffect.Dropped _ -> {}
+        case TwinEffect.Send _,
+            TwinEffect.KeepControl _,
+            TwinEffect.HandOn _,
+            TwinEffect.Dropped _ -> {}
       }
     }
     Presence before = advance.before().presence();
     Presence after = advance.step().state().presence();
-    if (!after.equals(before)) {
-      inputs.add(after.online() ? new FlowInput.CameOnline() : new FlowInput.WentOffline());
+    if (after.connected() != before.connected() || after.session() != before.session()) {
+      inputs.add(after.connected() ? new FlowInput.CameOnline() : new FlowInput.WentOffline());
     }
     if (advance.input() instanceof TwinInput.WakeUp) {
       inputs.add(new FlowInput.WakeUp());

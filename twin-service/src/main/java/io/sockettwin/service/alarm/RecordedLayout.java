@@ -4,16 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// How the history of a product is stored: in a typed table of its own, or as JSON in one for all.
+/// How the history of a product is read: reports from its typed table, and what else flows hear.
 ///
-/// @param properties by the names of their columns; null when they are stored by their own names
-record RecordedLayout(String sql, @Nullable Map<String, String> properties) {
+/// @param properties by the names of their columns
+record RecordedLayout(String sql, Map<String, String> properties) {
   private static final String PRESENCES =
       """
       with device as (select ? as p, ? as n, ?::timestamptz as f, ?::timestamptz as u)
@@ -26,21 +25,6 @@ record RecordedLayout(String sql, @Nullable Map<String, String> properties) {
         from presence, device where product_id = p and name = n
           and presence.at >= f and presence.at < u
       """;
-
-  /// Its time of receipt is not known and taken to be its own.
-  private static final String UNTYPED =
-      PRESENCES
-          + """
-          union all
-          select report.at, 'report', report.at, null, params, 0
-            from report, device where product_id = p and name = n
-              and report.at >= f and report.at < u
-          union all
-          select event.at, 'event', event.at, event_id, params, place
-            from event, device where product_id = p and name = n
-              and event.at >= f and event.at < u
-          order by received, place
-          """;
 
   /// Reports are a day late at most.
   private static final String TYPED =
@@ -60,13 +44,6 @@ record RecordedLayout(String sql, @Nullable Map<String, String> properties) {
           """;
 
   static RecordedLayout of(Connection connection, String productId) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select to_regclass('public.report') is null")) {
-      row.next();
-      if (!row.getBoolean(1)) {
-        return new RecordedLayout(UNTYPED, null);
-      }
-    }
     // A product id is ten letters and digits, and so needs no quotes.
     String table = "history.report_" + productId.toLowerCase(Locale.ROOT);
     return new RecordedLayout(TYPED.formatted(table), columns(connection, productId));
@@ -89,6 +66,6 @@ record RecordedLayout(String sql, @Nullable Map<String, String> properties) {
 
   /// Whose values are in the column, if it holds any.
   @Nullable String property(String column) {
-    return properties == null ? column : properties.get(column);
+    return properties.get(column);
   }
 }

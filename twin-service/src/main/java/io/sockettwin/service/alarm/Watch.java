@@ -55,7 +55,7 @@ final class Watch {
               .orElse(Duration.ZERO);
       Map<String, Facts.Known> values = new HashMap<>();
       twin.reported().forEach((id, it) -> values.put(id, new Facts.Known(it.value(), it.at())));
-      facts = Facts.of(values, twin.presence().online(), twin.presence().since(), lag);
+      facts = Facts.of(values, twin.presence().connected(), twin.presence().since(), lag);
     }
   }
 

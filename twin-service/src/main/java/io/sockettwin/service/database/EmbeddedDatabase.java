@@ -62,7 +62,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.move(firstPassword.path(), password.path());
       }
       String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE;
-      var watch = new ServerWatch(server, builder.setPort(server.getPort())::start);
+      var watch = new ServerWatch(folder, server, builder.setPort(server.getPort())::start);
       return new EmbeddedDatabase(watch, new DatabaseAddress(url, SUPERUSER, secret));
     } catch (IOException
         | SQLException

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 
 /// A server whose service was killed lives on and holds the folder; it is stopped before the next.
 final class OrphanedServer {
+  private static final String PID_FILE = "postmaster.pid";
   private static final long STOP_SECONDS = 60;
 
   private OrphanedServer() {}
@@ -20,13 +21,11 @@ final class OrphanedServer {
   /// Stops the server on this folder, if one runs. The caller holds the data folder's lock, so it
   /// cannot be the server of another service.
   static void stop(Path folder, Path binaries) throws IOException {
-    Path pidFile = folder.resolve("postmaster.pid");
+    Path pidFile = folder.resolve(PID_FILE);
     if (!Files.exists(pidFile)) {
       return;
     }
-    List<String> lines = Files.readAllLines(pidFile);
-    long pid = lines.isEmpty() ? -1 : Long.parseLong(lines.getFirst().strip());
-    Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(OrphanedServer::isPostgres);
+    Optional<ProcessHandle> process = running(folder);
     if (process.isEmpty()) {
       // After a restart of the machine or container another program may have that process id;
       // the server would then refuse to start.
@@ -36,6 +35,14 @@ final class OrphanedServer {
       Files.deleteIfExists(pidFile);
     }
     // Somebody else's PostgreSQL is not ours to stop; the new server judges the file itself.
+  }
+
+  /// The server that the folder's file names, if it runs.
+  static Optional<ProcessHandle> running(Path folder) throws IOException {
+    Path pidFile = folder.resolve(PID_FILE);
+    List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+    long pid = lines.isEmpty() ? -1 : Long.parseLong(lines.getFirst().strip());
+    return ProcessHandle.of(pid).filter(OrphanedServer::isPostgres);
   }
 
   private static boolean isPostgres(ProcessHandle process) {

@@ -2,7 +2,10 @@ package io.sockettwin.service.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
@@ -18,13 +21,16 @@ final class ServerWatch implements AutoCloseable {
     EmbeddedPostgres again() throws IOException;
   }
 
+  private final Path folder;
   private final Start start;
   private final Thread thread =
       Thread.ofPlatform().name("postgres-watch").daemon().unstarted(this::watch);
   private EmbeddedPostgres server;
   private volatile boolean closed;
 
-  ServerWatch(EmbeddedPostgres server, Start start) {
+  /// @param folder the server's data folder
+  ServerWatch(Path folder, EmbeddedPostgres server, Start start) {
+    this.folder = folder;
     this.server = server;
     this.start = start;
     thread.start();
@@ -33,9 +39,9 @@ final class ServerWatch implements AutoCloseable {
   private void watch() {
     try {
       while (!closed) {
-        int code = current().getProcess().waitFor();
+        awaitEnd();
         Duration pause = FIRST_PAUSE;
-        while (!restarted(code)) {
+        while (!restarted()) {
           Thread.sleep(pause.toMillis() + ThreadLocalRandom.current().nextLong(pause.toMillis()));
           pause = pause.compareTo(LAST_PAUSE.dividedBy(2)) < 0 ? pause.multipliedBy(2) : LAST_PAUSE;
         }
@@ -45,17 +51,29 @@ final class ServerWatch implements AutoCloseable {
     }
   }
 
+  /// The process that the library knows is only the one that started the server.
+  private void awaitEnd() throws InterruptedException {
+    try {
+      Optional<ProcessHandle> running = OrphanedServer.running(folder);
+      if (running.isPresent()) {
+        running.get().onExit().get();
+      }
+    } catch (IOException | ExecutionException e) {
+      LOG.debug("Whether the server runs cannot be told", e);
+    }
+  }
+
   private synchronized EmbeddedPostgres current() {
     return server;
   }
 
   /// The file `postmaster.pid` stays: by it the new server knows whether something of the old one
   /// still holds the shared memory, and then it does not start.
-  private synchronized boolean restarted(int code) {
+  private synchronized boolean restarted() {
     if (closed) {
       return true;
     }
-    LOG.errorf("The embedded PostgreSQL server ended with exit code %d, starting it again", code);
+    LOG.error("The embedded PostgreSQL server ended, starting it again");
     try {
       server.close(); // lets go of the library's lock
       server = start.again();

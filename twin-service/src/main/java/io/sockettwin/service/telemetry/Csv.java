@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Comma-separated values (RFC 4180), row by row.
 public final class Csv {
-  public static final String MEDIA_TYPE = "text/csv";
+  public static final String MEDIA_TYPE = "text/csv;qs=0.5";
 
   private final Writer out;
 

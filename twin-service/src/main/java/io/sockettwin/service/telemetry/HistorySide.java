@@ -54,7 +54,10 @@ final class HistorySide implements Participant.Side {
                 .add(new ReportRow(advance.device().deviceName(), receivedAt, report));
         case TwinEffect.KeepEvent event ->
             events.add(new EventRow(advance.device(), receivedAt, event));
-        case TwinEffect.Send _, TwinEffect.KeepControl _, TwinEffect.Dropped _ -> {}
+        case TwinEffect.Send _,
+            TwinEffect.KeepControl _,
+            TwinEffect.HandOn _,
+            TwinEffect.Dropped _ -> {}
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.sockettwin.service.trace;
 
 import io.sockettwin.service.twin.DeviceLink;
+import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.wire.Topic;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
@@ -23,10 +24,25 @@ class TracedLink implements DeviceLink {
 
   @Override
   public void send(String topic, byte[] payload, int qos) {
+    note(topic, payload);
+    devices.send(topic, payload, qos);
+  }
+
+  @Override
+  public void answer(DeviceKey device, String topic, byte[] payload) {
+    note(topic, payload);
+    devices.answer(device, topic, payload);
+  }
+
+  @Override
+  public void together(Runnable sends) {
+    devices.together(sends);
+  }
+
+  private void note(String topic, byte[] payload) {
     if (!traces.isIdle()) {
       Topic.parse(topic)
           .ifPresent(it -> traces.note(new Overheard.Down(it, payload, Instant.now())));
     }
-    devices.send(topic, payload, qos);
   }
 }

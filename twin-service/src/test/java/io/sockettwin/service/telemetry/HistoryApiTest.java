@@ -66,7 +66,7 @@ class HistoryApiTest {
   private static ValidatableResponse get(String path, Object... params) {
     var request = Api.asOperator();
     for (int i = 0; i < params.length; i += 2) {
-      request.queryParam(params[i].toString(), params[i + 1]);
+      request.queryParam(params[i].toString(), params[i + 1].toString());
     }
     return request.get("/api/history/" + path).then();
   }
@@ -74,7 +74,7 @@ class HistoryApiTest {
   private static String csv(String path, Object... params) {
     var request = Api.asOperator().accept("text/csv");
     for (int i = 0; i < params.length; i += 2) {
-      request.queryParam(params[i].toString(), params[i + 1]);
+      request.queryParam(params[i].toString(), params[i + 1].toString());
     }
     return request.get("/api/history/" + path).then().statusCode(200).extract().asString();
   }

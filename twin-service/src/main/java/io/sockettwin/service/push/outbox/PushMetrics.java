@@ -70,7 +70,7 @@ class PushMetrics {
 
   /// Notices that were not told: too old, or too many.
   void givenUp(String reason, long notices) {
-    registry.counter(PREFIX + "given.up", "reason", reason).increment(notices);
+    registry.counter(PREFIX + "given.up", "reason", reason).increment((double) notices);
   }
 
   /// A worker was overtaken: its lease had ended.
