@@ -45,7 +45,8 @@ final class Replay {
     state = step.state();
     wakeAt = step.wakeAt();
     for (FlowEffect effect : step.effects()) {
-      found.merge(effect.episode(), Found.of(effect), (old, _) -> old.with(effect));
+      found.compute(
+          effect.episode(), (_, old) -> old == null ? Found.of(effect) : old.with(effect));
     }
   }
 

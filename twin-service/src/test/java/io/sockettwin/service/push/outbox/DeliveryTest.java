@@ -207,7 +207,8 @@ class DeliveryTest {
     // Disabled in the same transaction, so that the service itself leaves it to this test.
     deliveries.enqueue(notices, "update push_channel set enabled = false where id = '" + id + "'");
     var channel = channels.find(id).orElseThrow();
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    // A little later than now: the notices are decided within the next moments.
+    Instant now = Instant.now().plusSeconds(1).truncatedTo(ChronoUnit.MICROS);
     Instant leaseEnd = now.plusSeconds(60);
     List<Claimed> first = outbox.claim(channel, 12, now, leaseEnd);
     List<Claimed> second = outbox.claim(channel, 12, now, leaseEnd.plusMillis(1));
