@@ -16,6 +16,9 @@ final class Brokers {
   /// Shared by all tests, as unpacking takes a while.
   static final Path PROGRAM = Path.of("target", "broker-program");
 
+  /// Tests send faster than any device.
+  private static final DeviceRates TEST_RATES = new DeviceRates(1_000, 1_000);
+
   private Brokers() {}
 
   static BrokerSettings settings(Path data, Durability durability) {
@@ -27,7 +30,7 @@ final class Brokers {
         OptionalInt.of(0),
         durability,
         BrokerSettings.DEFAULT_IN_FLIGHT_MESSAGES,
-        DeviceRates.DEFAULT);
+        TEST_RATES);
   }
 
   static Mqtt5BlockingClient service(int port) {

@@ -34,6 +34,7 @@ public final class RetainedWriter implements AutoCloseable {
           Thread.ofPlatform().daemon().name("retained-writer").factory());
   private boolean erasing;
   private boolean planned;
+  private boolean writing;
   private boolean failing;
   private long restsUntilNanos = System.nanoTime();
 
@@ -89,8 +90,9 @@ public final class RetainedWriter implements AutoCloseable {
     }
   }
 
+  /// What comes during a write is planned at its end.
   private void plan() {
-    if (!planned) {
+    if (!planned && !writing) {
       planned = true;
       long rest = Math.max(0, restsUntilNanos - System.nanoTime());
       var _ = thread.schedule(this::writeAsPlanned, rest, TimeUnit.NANOSECONDS);
@@ -110,11 +112,12 @@ public final class RetainedWriter implements AutoCloseable {
     synchronized (this) {
       erase = erasing;
       things = new LinkedHashMap<>(waiting);
+      if (!erase && things.isEmpty()) {
+        return;
+      }
       erasing = false;
       waiting.clear();
-    }
-    if (!erase && things.isEmpty()) {
-      return;
+      writing = true;
     }
     try {
       if (erase) {
@@ -152,6 +155,7 @@ public final class RetainedWriter implements AutoCloseable {
 
   /// Until then nothing is written, not even what came during the write that has just ended.
   private void rest(long milliseconds) {
+    writing = false;
     restsUntilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
     if ((erasing || !waiting.isEmpty()) && !thread.isShutdown()) {
       plan();

@@ -8,7 +8,7 @@ import io.sockettwin.service.sql.Sql;
 import io.sockettwin.thing.DeviceKey;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,8 @@ public class Whereabouts {
     this.database = database;
   }
 
-  /// The device's own time zone, else that of its home, else UTC.
-  public ZoneId timeZone(DeviceKey device) {
+  /// The device's own time zone, else that of its home.
+  public Optional<ZoneId> timeZone(DeviceKey device) {
     return Sql.of(
             """
             select coalesce(d.time_zone, h.time_zone)
@@ -32,8 +32,7 @@ public class Whereabouts {
             """,
             device.productId(),
             device.deviceName())
-        .first(database, row -> ZoneId.of(row.getString(1)))
-        .orElse(ZoneOffset.UTC);
+        .first(database, row -> ZoneId.of(row.getString(1)));
   }
 
   /// Refuses a home or room that does not exist, and a room without its home.
