@@ -92,7 +92,7 @@ public final class RetainedWriter implements AutoCloseable {
 
   /// What comes during a write is planned at its end.
   private void plan() {
-    if (!planned && !writing) {
+    if (!planned && !writing && !thread.isShutdown()) {
       planned = true;
       long rest = Math.max(0, restsUntilNanos - System.nanoTime());
       var _ = thread.schedule(this::writeAsPlanned, rest, TimeUnit.NANOSECONDS);
@@ -102,6 +102,12 @@ public final class RetainedWriter implements AutoCloseable {
   private void writeAsPlanned() {
     synchronized (this) {
       planned = false;
+      if (System.nanoTime() - restsUntilNanos < 0) {
+        // Energy was written meanwhile.
+        plan();
+        return;
+      }
+      writing = true;
     }
     write();
   }
@@ -113,6 +119,7 @@ public final class RetainedWriter implements AutoCloseable {
       erase = erasing;
       things = new LinkedHashMap<>(waiting);
       if (!erase && things.isEmpty()) {
+        writing = false;
         return;
       }
       erasing = false;
@@ -157,7 +164,7 @@ public final class RetainedWriter implements AutoCloseable {
   private void rest(long milliseconds) {
     writing = false;
     restsUntilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
-    if ((erasing || !waiting.isEmpty()) && !thread.isShutdown()) {
+    if (erasing || !waiting.isEmpty()) {
       plan();
     }
   }

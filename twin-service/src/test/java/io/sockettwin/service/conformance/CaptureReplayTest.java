@@ -82,7 +82,7 @@ class CaptureReplayTest {
     draft.put("registration", registration);
     Api.asOperator()
         .body(draft.toString())
-        .put("/api/products/" + Registry.SOCKET)
+        .put("/api/products/" + Registry.SOCKET + "?force=true")
         .then()
         .statusCode(200);
   }
