@@ -16,6 +16,8 @@ import io.sockettwin.service.database.DatabaseAddress;
 import io.sockettwin.thing.DeviceKey;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -93,12 +95,16 @@ class DatabaseAwayTest {
       forgetTemplates();
       double before = retries();
       database.off();
-      device.say(
-          "property",
-          "{\"method\":\"report\",\"clientToken\":\"t-1\",\"params\":{\"power_switch\":1}}");
+      // Acknowledged means committed, so whoever says it with QoS 1 waits.
+      var said =
+          CompletableFuture.runAsync(() ->
+              device.say(
+                  "property",
+                  "{\"method\":\"report\",\"clientToken\":\"t-1\",\"params\":{\"power_switch\":1}}"));
       Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> retries() >= before + 2);
       database.on();
       assertThat(device.hear().path("code").asInt(-1)).isZero();
+      said.get(20, TimeUnit.SECONDS);
     }
   }
 
