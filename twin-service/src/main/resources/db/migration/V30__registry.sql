@@ -13,7 +13,6 @@ insert into template_version select id, 1, template, '', created_at, '' from pro
 alter table product
   add column template_number    integer not null default 1,
   add column registration_limit integer not null default 1000 check (registration_limit >= 0);
-alter table product alter column template_number drop default;
 
 create table home (
   id         uuid             primary key,
