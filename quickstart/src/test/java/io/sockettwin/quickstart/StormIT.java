@@ -32,6 +32,7 @@ class StormIT {
   private static final long SEED = Long.getLong("storm.seed", 1);
   private static final Duration BETWEEN_TRIPS = Duration.ofMinutes(10);
 
+  @SuppressWarnings("InlineFormatString") // a document is read more easily apart
   private static final String FLOW =
       """
       {"productId":"%s","name":{"en":"Storm","zh":"风暴"},"severity":"critical",
