@@ -26,6 +26,8 @@ final class Course {
   /// What a broken-off run still waits for its answers.
   private static final long SHORT_SETTLE_NANOS = Duration.ofSeconds(3).toNanos();
 
+  private static final long LOOK_MILLIS = 100;
+
   /// Without a single connection after so long there is no point in going on.
   private static final long HOPELESS_NANOS = Duration.ofSeconds(10).toNanos();
 
@@ -87,7 +89,11 @@ final class Course {
     watch.state(facts);
     String bottleneck = watch.bottleneck();
     progress.phase("auditing");
-    List<Difference> differences = audit.of(fleet.accounts());
+    List<LiveFleet.Account> accounts = fleet.accounts();
+    facts.put(
+        "connected",
+        100.0 * accounts.stream().filter(LiveFleet.Account::up).count() / scenario.sockets());
+    List<Difference> differences = audit.of(accounts);
     state(facts, differences);
     return new Result(
         scenario.name(),
@@ -105,8 +111,7 @@ final class Course {
         scenario.expectations().stream().map(it -> it.check(facts)).toList());
   }
 
-  private void state(Facts facts, List<Difference> differences) throws InterruptedException {
-    facts.put("connected", 100.0 * fleet.up() / scenario.sockets());
+  private void state(Facts facts, List<Difference> differences) {
     facts.put("audit.devices", audit.reach());
     facts.put("audit.differences", differences.size());
     if (controls != null) {
@@ -128,17 +133,20 @@ final class Course {
     return false;
   }
 
-  /// Waits until all are connected and answered, then stops all that goes by itself and waits for
-  /// the last answers: from then on nothing that is true changes any more.
+  /// Waits until all are connected and answered, then lets nothing go by itself but the sessions
+  /// and waits for the last answers: from then on nothing that is true changes any more.
   private void settle(long limit) throws InterruptedException {
     long end = clock.nanos() + limit;
     while (!(fleet.settled() && arrived()) && clock.nanos() < end) {
-      TimeUnit.MILLISECONDS.sleep(200);
+      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+      // The last faults cost some their connections only now, and those may be patient by then.
+      fleet.networkBack();
       tick();
     }
     fleet.freeze();
-    while (!fleet.quiet() && clock.nanos() < end + SHORT_SETTLE_NANOS) {
-      TimeUnit.MILLISECONDS.sleep(50);
+    while (!(fleet.settled() && fleet.quiet()) && clock.nanos() < end + SHORT_SETTLE_NANOS) {
+      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+      fleet.networkBack();
     }
   }
 

@@ -143,6 +143,10 @@ public final class WarpRun {
     for (long at = now + second; at <= limit && !settled(); at += second) {
       until(at);
       time(at);
+      for (VirtualSocket socket : sockets) {
+        socket.networkBack(at);
+        agenda.set(socket.member().number(), socket.dueAt());
+      }
     }
   }
 

@@ -52,6 +52,24 @@ class PageTest {
   }
 
   @Test
+  void doesNotKnowWhatTheServiceHasOfAReportThatWasCutOff() {
+    say("a", 1, 0);
+    page.answered(reply("a", 0), 1);
+    say("b", 2, 2);
+    page.cut();
+    assertThat(page.close().lastAcked()).isNull();
+  }
+
+  @Test
+  void knowsItAgainAfterTheNextAcknowledgement() {
+    say("a", 1, 0);
+    page.cut();
+    say("b", 2, 2);
+    page.answered(reply("b", 0), 3);
+    assertThat(page.close().lastAcked()).isEqualTo(report(2));
+  }
+
+  @Test
   void listsWhatWasNeverAnswered() {
     say("a", 1, 0);
     page.raised(ClientToken.of("e"), 0);

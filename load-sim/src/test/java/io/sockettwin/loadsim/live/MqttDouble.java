@@ -39,7 +39,7 @@ final class MqttDouble extends SimpleChannelInboundHandler<MqttMessage> {
 
   void tell(List<Message.Down> messages) {
     for (Message.Down message : messages) {
-      long delay = service.delay.applyAsLong(message);
+      long delay = service.delay.applyAsLong(device, message);
       if (delay >= 0) {
         var _ = context.executor().schedule(() -> publish(message), delay, TimeUnit.MILLISECONDS);
       }
@@ -114,6 +114,10 @@ final class MqttDouble extends SimpleChannelInboundHandler<MqttMessage> {
   private void published(MqttPublishMessage packet) {
     if (packet.fixedHeader().qosLevel() == MqttQoS.AT_LEAST_ONCE) {
       send(MqttMessageBuilders.pubAck().packetId(packet.variableHeader().packetId()).build());
+    }
+    if (service.sessions.get(device) != this) {
+      // Still under way when another took its place.
+      return;
     }
     Optional<Topic> topic = Topic.parse(packet.variableHeader().topicName());
     byte[] payload = ByteBufUtil.getBytes(packet.payload());

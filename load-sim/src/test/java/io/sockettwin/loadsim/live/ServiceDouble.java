@@ -19,7 +19,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToLongFunction;
+import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// A service in this process: MQTT and REST in front of twins. What it has of faults can be given.
@@ -33,7 +33,7 @@ final class ServiceDouble implements AutoCloseable {
   final Map<DeviceKey, MqttDouble> sessions = new ConcurrentHashMap<>();
 
   /// How many milliseconds late a message goes out; negative for never.
-  volatile ToLongFunction<Message.Down> delay = _ -> 0;
+  volatile ToLongBiFunction<DeviceKey, Message.Down> delay = (_, _) -> 0;
 
   /// Whether anybody may log in and publish anything, as other systems' brokers allow.
   volatile boolean foreign;
