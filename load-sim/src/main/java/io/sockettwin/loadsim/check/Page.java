@@ -2,6 +2,7 @@ package io.sockettwin.loadsim.check;
 
 import io.sockettwin.loadsim.check.Waiting.One;
 import io.sockettwin.socket.Report;
+import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.wire.ClientToken;
 import io.sockettwin.wire.Message;
 import java.util.ArrayList;
@@ -120,9 +121,9 @@ public final class Page {
     reports.clear();
   }
 
-  public void tripped() {
+  public void tripped(DeviceKey device, long nanos) {
     trips++;
-    ledger.count(Count.TRIPS);
+    ledger.tripped(device, nanos);
   }
 
   public void broke(String rule) {

@@ -192,7 +192,7 @@ public final class VirtualSocket {
     List<SocketEffect> effects = machine.advance(input, instant);
     world.trace().step(member, instant, input, effects);
     if (machine.tripped() && !wasTripped) {
-      page.tripped();
+      page.tripped(member.device(), now);
     }
     for (SocketEffect effect : effects) {
       carryOut(effect, now);

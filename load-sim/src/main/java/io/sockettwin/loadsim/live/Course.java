@@ -26,7 +26,11 @@ final class Course {
   /// What a broken-off run still waits for its answers.
   private static final long SHORT_SETTLE_NANOS = Duration.ofSeconds(3).toNanos();
 
-  private static final long LOOK_MILLIS = 100;
+  /// The service tries again for longer, but then it is late.
+  private static final long LONGEST_PUSH_NANOS = Duration.ofSeconds(15).toNanos();
+
+  private static final long LOOK_MILLIS = 200;
+  private static final int LOOKS_PER_TICK = 5;
 
   /// Without a single connection after so long there is no point in going on.
   private static final long HOPELESS_NANOS = Duration.ofSeconds(10).toNanos();
@@ -38,6 +42,7 @@ final class Course {
   private final RunClock clock;
   private final LiveFleet fleet;
   private final @Nullable Controls controls;
+  private final @Nullable Alarms alarms;
   private final LiveAudit audit;
   private final Books books;
   private final Ticker ticker;
@@ -52,6 +57,7 @@ final class Course {
       RunClock clock,
       LiveFleet fleet,
       @Nullable Controls controls,
+      @Nullable Alarms alarms,
       LiveAudit audit) {
     this.scenario = scenario;
     this.target = target;
@@ -60,10 +66,14 @@ final class Course {
     this.clock = clock;
     this.fleet = fleet;
     this.controls = controls;
+    this.alarms = alarms;
     this.audit = audit;
     List<Ledger> ledgers = new ArrayList<>(fleet.lanes().stream().map(Lane::ledger).toList());
     if (controls != null) {
       ledgers.add(controls.ledger());
+    }
+    if (alarms != null) {
+      ledgers.add(alarms.ledger());
     }
     this.books = new Books(ledgers);
     this.watch = new SelfWatch(fleet.lanes());
@@ -117,6 +127,9 @@ final class Course {
     if (controls != null) {
       controls.state(facts, differences);
     }
+    if (alarms != null) {
+      alarms.state(facts);
+    }
     books.state(facts);
   }
 
@@ -136,13 +149,19 @@ final class Course {
   /// Waits until all are connected and answered, then lets nothing go by itself but the sessions
   /// and waits for the last answers: from then on nothing that is true changes any more.
   private void settle(long limit) throws InterruptedException {
-    long end = clock.nanos() + limit;
-    while (!(fleet.settled() && arrived()) && clock.nanos() < end) {
+    long begun = clock.nanos();
+    long end = begun + limit;
+    for (int look = 1;
+        !(fleet.settled() && arrived(clock.nanos() - begun)) && clock.nanos() < end;
+        look++) {
       TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
       // The last faults cost some their connections only now, and those may be patient by then.
       fleet.networkBack();
-      tick();
+      if (look % LOOKS_PER_TICK == 0) {
+        tick();
+      }
     }
+    tick();
     fleet.freeze();
     while (!(fleet.settled() && fleet.quiet()) && clock.nanos() < end + SHORT_SETTLE_NANOS) {
       TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
@@ -150,8 +169,11 @@ final class Course {
     }
   }
 
-  private boolean arrived() {
-    return controls == null || controls.arrived();
+  /// Whether nothing is on its way any more from the service to a socket or a webhook. An overload
+  /// in an episode that goes on is told by nothing, so the wait for webhooks has an end.
+  private boolean arrived(long sinceNanos) {
+    boolean told = alarms == null || alarms.arrived() || sinceNanos > LONGEST_PUSH_NANOS;
+    return told && (controls == null || controls.arrived());
   }
 
   private void tick() {

@@ -41,7 +41,7 @@ final class LiveFleet implements AutoCloseable {
       RunClock clock,
       Wiring wiring,
       int loopCount,
-      Ledger.ControlEar ear,
+      Ledger.Ear ear,
       Trace trace) {
     this.loops = new NioEventLoopGroup(loopCount);
     this.sockets = scenario.sockets();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PageTest {
 
-  private final Ledger ledger = new Ledger((_, _) -> {});
+  private final Ledger ledger = new Ledger(Ledger.Ear.NONE);
   private final Page page = new Page(ledger);
 
   private static Report report(int energy) {

@@ -81,7 +81,8 @@ class VirtualSocketTest {
             new Lives("t"),
             (_, now, input, effects) -> steps.add(now + " " + input + " -> " + effects));
     Member member = new Member(0, new DeviceKey("TESTSOCKET", "one"), BUSY.make(0));
-    VirtualSocket socket = new VirtualSocket(member, world, new Page(new Ledger((_, _) -> {})), 0);
+    VirtualSocket socket =
+        new VirtualSocket(member, world, new Page(new Ledger(Ledger.Ear.NONE)), 0);
     socket.attach(new Nowhere());
     return socket;
   }

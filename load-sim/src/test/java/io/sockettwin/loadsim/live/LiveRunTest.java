@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToLongBiFunction;
@@ -44,6 +45,13 @@ class LiveRunTest {
       household:
         switches-per-hour: 600
         overloads-per-hour: 120
+      """;
+
+  private static final String OVERLOADS =
+      """
+      alarms: webhook
+      faults:
+        - {fault: overload, at: 1s, within: 1s, share: 50%}
       """;
 
   @TempDir private Path folder;
@@ -169,6 +177,50 @@ class LiveRunTest {
     List<Difference> found = of(late.device, result);
     assertThat(found).extracting(Difference::kind).containsExactly(Kind.LATE);
     assertThat(found.getFirst().detail()).matches("(9|\\d\\d)\\.\\d+ s for an answer");
+  }
+
+  @Test
+  void followsOverloadsToTheWebhook() throws InterruptedException {
+    Result result = run(OVERLOADS);
+    assertThat(result.differences()).isEmpty();
+    assertThat(result.facts().get("trips")).isPositive();
+    assertThat(result.facts().get("alarms.raised")).isEqualTo(result.facts().get("trips"));
+    assertThat(result.facts().get("pushes.heard")).isEqualTo(result.facts().get("trips"));
+    assertThat(result.facts()).containsKey("alarm.p99");
+  }
+
+  @Test
+  void findsAnAlarmThatIsRaisedTwiceAndOneThatIsNot() throws InterruptedException {
+    List<String> tripped = new CopyOnWriteArrayList<>();
+    service.alarms.copies =
+        device -> {
+          String name = device.toString();
+          if (!tripped.contains(name)) {
+            tripped.add(name);
+          }
+          return switch (tripped.indexOf(name)) {
+            case 0 -> 2;
+            case 1 -> 0;
+            default -> 1;
+          };
+        };
+    Result result = run(OVERLOADS);
+    assertThat(of(tripped.get(0), result))
+        .extracting(Difference::kind)
+        .contains(Kind.ALARM_DOUBLED);
+    assertThat(of(tripped.get(1), result))
+        .extracting(Difference::kind)
+        .contains(Kind.ALARM_MISSING);
+  }
+
+  @Test
+  void findsAlarmsThatNobodyIsToldOf() throws InterruptedException {
+    service.alarms.tells = false;
+    Result result = run(OVERLOADS);
+    assertThat(result.differences())
+        .isNotEmpty()
+        .extracting(Difference::kind)
+        .containsOnly(Kind.PUSH_MISSING);
   }
 
   @Test

@@ -124,6 +124,9 @@ final class MqttDouble extends SimpleChannelInboundHandler<MqttMessage> {
     if (topic.isPresent()
         && MessageCodec.decodeUp(topic.get(), payload)
             instanceof Decoded.Understood<Message.Up>(Message.Up message)) {
+      if (message instanceof Message.EventPost post) {
+        service.alarms.said(device, post);
+      }
       synchronized (service) {
         tell(service.cloud.said(device, message, Instant.now()));
       }

@@ -30,6 +30,7 @@ final class ServiceDouble implements AutoCloseable {
 
   final Cloud cloud;
   final Map<DeviceKey, DeviceSecret> devices = new ConcurrentHashMap<>();
+  final AlarmDouble alarms = new AlarmDouble();
   final Map<DeviceKey, MqttDouble> sessions = new ConcurrentHashMap<>();
 
   /// How many milliseconds late a message goes out; negative for never.
@@ -83,6 +84,7 @@ final class ServiceDouble implements AutoCloseable {
   @Override
   public void close() {
     rest.close();
+    alarms.close();
     var _ = loop.shutdownGracefully().awaitUninterruptibly();
   }
 }
