@@ -67,18 +67,18 @@ final class PercentilePlot {
     out.format("<path class=\"line s%d\" d=\"%s\"/>", number, path);
   }
 
-  /// Beside the ends of their lines, from below upwards, none on top of another.
+  /// Beside the ends of their lines, from above downwards, none on top of another.
   private static void names(Formatter out, List<Curve> curves, double decades) {
-    List<Integer> upwards =
+    List<Integer> downwards =
         IntStream.range(0, curves.size())
             .boxed()
-            .sorted(Comparator.comparingDouble(i -> curves.get(i).millisAt(100)))
+            .sorted(Comparator.comparingDouble(i -> -curves.get(i).millisAt(100)))
             .toList();
-    double free = HEIGHT;
-    for (int number : upwards) {
+    double free = TOP;
+    for (int number : downwards) {
       Curve curve = curves.get(number);
-      double y = Math.min(free, y(curve.millisAt(100), decades) + 4);
-      free = y - NAME_HEIGHT;
+      double y = Math.max(free, y(curve.millisAt(100), decades) + 4);
+      free = y + NAME_HEIGHT;
       out.format(
           "<text class=\"name s%d\" x=\"%d\" y=\"%.1f\">%s</text>",
           number, WIDTH - RIGHT + 8, y, curve.fact());
