@@ -40,6 +40,16 @@ final class Exchange {
         })
         .onSuccess(this::receive)
         .onFailure(this::fail);
+    Answer outcome = await();
+    if (!(outcome instanceof Received)) {
+      // Also frees a connection that is still being made, as soon as it is. After a whole answer
+      // the connection belongs to the next request.
+      var _ = begun.thenAccept(HttpClientRequest::reset);
+    }
+    return outcome;
+  }
+
+  private Answer await() {
     try {
       return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -49,9 +59,6 @@ final class Exchange {
       return new Failed("the service stops");
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
-    } finally {
-      // Also frees a connection that is still being made, as soon as it is.
-      var _ = begun.thenAccept(HttpClientRequest::reset);
     }
   }
 

@@ -30,7 +30,16 @@ class WeChatSender {
   /// The service gives a new one in the last five minutes of the old.
   private static final Duration SAFETY = Duration.ofMinutes(5);
 
-  private record Token(String text, Instant until) {
+  /// @param refused by WeChat, so that the next one must be asked for with force, or it is the same
+  private record Token(String text, Instant until, boolean refused) {
+    boolean usableAt(Instant now) {
+      return !refused && until.isAfter(now);
+    }
+
+    Token asRefused() {
+      return new Token(text, until, true);
+    }
+
     @Override
     public String toString() {
       return "Token[hidden]";
@@ -54,15 +63,15 @@ class WeChatSender {
 
   /// Sends it, with a new token when the old one is refused.
   Outcome send(WeChat target, Message message, Instant now) {
-    return switch (token(target, false, now)) {
+    return switch (token(target, now)) {
       case Asked.Not(Outcome why) -> why;
       case Asked.Got(Token token) -> {
         Answer answer = http.post(request(target, token, message));
         if (!tokenRefused(answer)) {
           yield judge(answer, now);
         }
-        tokens.remove(target, token);
-        yield switch (token(target, true, now)) {
+        tokens.replace(target, token, token.asRefused());
+        yield switch (token(target, now)) {
           case Asked.Not(Outcome why) -> why;
           case Asked.Got(Token fresh) -> judge(http.post(request(target, fresh, message)), now);
         };
@@ -79,9 +88,9 @@ class WeChatSender {
     return json(uri, target.template().encode(message));
   }
 
-  private Asked token(WeChat target, boolean force, Instant now) {
+  private Asked token(WeChat target, Instant now) {
     Token known = tokens.get(target);
-    if (known != null && known.until.isAfter(now)) {
+    if (known != null && known.usableAt(now)) {
       return new Asked.Got(known);
     }
     JsonNode body =
@@ -90,7 +99,7 @@ class WeChatSender {
             .put("grant_type", "client_credential")
             .put("appid", target.appId())
             .put("secret", target.appSecret())
-            .put("force_refresh", force);
+            .put("force_refresh", known != null && known.refused);
     Answer answer = http.post(json(URI.create(target.server() + "/cgi-bin/stable_token"), body));
     return switch (answer) {
       case Answer.Received received -> {
@@ -99,7 +108,7 @@ class WeChatSender {
           yield new Asked.Not(judge(received, now));
         }
         Duration life = Duration.ofSeconds(said.path("expires_in").asLong()).minus(SAFETY);
-        Token token = new Token(said.path("access_token").textValue(), now.plus(life));
+        Token token = new Token(said.path("access_token").textValue(), now.plus(life), false);
         tokens.put(target, token);
         yield new Asked.Got(token);
       }

@@ -90,6 +90,8 @@ class Deliveries {
   Receipt await(String noticeKey, Predicate<Receipt> wanted) {
     Awaitility.await()
         .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
         .until(() -> {
           List<Receipt> all = receipts.of(noticeKey);
           return all.size() == 1 && wanted.test(all.getFirst());
