@@ -2,6 +2,7 @@ package io.sockettwin.service.timer;
 
 import io.sockettwin.service.problem.Problem.Flaw;
 import io.sockettwin.timer.ParsedCron;
+import io.sockettwin.timer.SunEvent;
 import io.sockettwin.timer.TimeRule;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -51,12 +53,8 @@ final class RuleReader {
   private @Nullable TimeRule weekly() {
     allowOnly("at", "days");
     LocalTime at = at(LocalTime::parse, "07:00");
-    Set<DayOfWeek> days = draft.days();
-    if (days == null || days.isEmpty()) {
-      flaw("days", "must name a day of the week at least");
-      return null;
-    }
-    return at == null ? null : new TimeRule.Weekly(days, at);
+    Set<DayOfWeek> days = days(draft.days() == null ? List.of() : draft.days());
+    return at == null || days.isEmpty() ? null : new TimeRule.Weekly(days, at);
   }
 
   private @Nullable TimeRule cron() {
@@ -72,25 +70,43 @@ final class RuleReader {
 
   private @Nullable TimeRule sun() {
     allowOnly("event", "offsetMinutes", "days");
-    Duration offset =
-        Duration.ofMinutes(Objects.requireNonNullElse(draft.offsetMinutes(), 0).longValue());
-    Set<DayOfWeek> days = Objects.requireNonNullElse(draft.days(), TimeRule.EVERY_DAY);
-    if (offset.abs().compareTo(TimeRule.Sun.MAX_OFFSET) > 0) {
-      flaw("offsetMinutes", "must be within %d minutes".formatted(maxOffsetMinutes()));
+    int minutes = draft.offsetMinutes() == null ? 0 : draft.offsetMinutes();
+    long most = TimeRule.Sun.MAX_OFFSET.toMinutes();
+    if (Math.abs((long) minutes) > most) {
+      flaw("offsetMinutes", "must be -%d to %d".formatted(most, most));
     }
-    if (days.isEmpty()) {
-      flaw("days", "must name a day of the week at least");
+    Set<DayOfWeek> days = draft.days() == null ? TimeRule.EVERY_DAY : days(draft.days());
+    SunEvent event = named(SunEvent.class, Objects.requireNonNullElse(draft.event(), ""));
+    if (event == null) {
+      flaw("event", "must be sunrise or sunset");
     }
-    if (draft.event() == null) {
-      flaw("event", "must be SUNRISE or SUNSET");
-    }
-    return draft.event() == null || !flaws.isEmpty()
+    return event == null || !flaws.isEmpty()
         ? null
-        : new TimeRule.Sun(draft.event(), offset, days);
+        : new TimeRule.Sun(event, Duration.ofMinutes(minutes), days);
   }
 
-  private static long maxOffsetMinutes() {
-    return TimeRule.Sun.MAX_OFFSET.toMinutes();
+  private Set<DayOfWeek> days(List<String> names) {
+    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+    for (String name : names) {
+      DayOfWeek day = named(DayOfWeek.class, name);
+      if (day == null) {
+        flaw("days", "\"" + name + "\" is no day of the week");
+      } else {
+        days.add(day);
+      }
+    }
+    if (names.isEmpty()) {
+      flaw("days", "must name a day of the week at least");
+    }
+    return days;
+  }
+
+  /// In any case of letters.
+  private static <E extends Enum<E>> @Nullable E named(Class<E> type, String name) {
+    return EnumSet.allOf(type).stream()
+        .filter(it -> it.name().equalsIgnoreCase(name))
+        .findAny()
+        .orElse(null);
   }
 
   private <T> @Nullable T at(Function<String, T> parse, String example) {

@@ -12,7 +12,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -51,15 +53,18 @@ class TimerReader {
     this.json = json;
   }
 
-  /// Oldest first; of one device if both its names are given.
+  /// Oldest first; if names are given, those for devices of these names.
   Slice<TimerView> timers(@Nullable String productId, @Nullable String name, SliceParams part) {
-    Sql sql = Sql.of("select id, content, next_at, created_at, version from timer t where true");
-    if (productId != null && name != null) {
-      sql.add(
-          "and exists (select 1 from timer_device"
-              + " where timer_id = t.id and product_id = ? and name = ?)",
-          productId,
-          name);
+    Sql sql = Sql.of("select id, content, next_at, created_at, version from timer where true");
+    if (productId != null || name != null) {
+      sql.add("and id in (select timer_id from timer_device where true");
+      if (productId != null) {
+        sql.add("and product_id = ?", productId);
+      }
+      if (name != null) {
+        sql.add("and name = ?", name);
+      }
+      sql.add(")");
     }
     Optional<Cursor> after = part.cursor(2);
     after.ifPresent(it -> sql.add("and (created_at, id) > (?, ?)", it.instant(0), it.uuid(1)));
@@ -89,17 +94,14 @@ class TimerReader {
                 it.text(2)));
     List<FiringView> found =
         sql.add(NEWEST_FIRST).add("limit ?", part.limit()).list(database, TimerReader::firing);
-    return Slice.of(
-        found, part, it -> Cursor.at(it.dueAt(), it.productId(), it.name()), it -> it);
+    return Slice.of(found, part, it -> Cursor.at(it.dueAt(), it.productId(), it.name()), it -> it);
   }
 
   /// All of them, row by row, newest first.
   void export(UUID timerId, OutputStream out) throws IOException {
     Csv csv = new Csv(out);
     csv.row(COLUMNS);
-    Sql.of(FIRINGS, timerId)
-        .add(NEWEST_FIRST)
-        .stream(database, row -> write(csv, firing(row)));
+    Sql.of(FIRINGS, timerId).add(NEWEST_FIRST).stream(database, row -> write(csv, firing(row)));
     csv.flush();
   }
 

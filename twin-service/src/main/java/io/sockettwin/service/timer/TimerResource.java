@@ -53,7 +53,7 @@ class TimerResource {
   @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
   @Operation(
       summary = "List timers, the oldest first",
-      description = "With `productId` and `name`, those of one device.")
+      description = "Of all devices, of those of a product, or of one.")
   public Slice<TimerView> list(
       @QueryParam("productId") @Nullable String productId,
       @QueryParam("name") @Nullable String name,

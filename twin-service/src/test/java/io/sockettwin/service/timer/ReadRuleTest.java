@@ -42,6 +42,8 @@ class ReadRuleTest {
         "{'kind':'daily'}                          | rule.at",
         "{'kind':'daily','at':'24:30'}             | rule.at",
         "{'kind':'weekly','at':'07:00','days':[]}  | rule.days",
+        "{'kind':'weekly','at':'07:00','days':['noday']} | rule.days",
+        "{'kind':'sun','event':'noon'}             | rule.event",
         "{'kind':'cron','cron':'61 * * * *'}       | rule.cron",
         "{'kind':'cron'}                           | rule.cron",
         "{'kind':'sun'}                            | rule.event",

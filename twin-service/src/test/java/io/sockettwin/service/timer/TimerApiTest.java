@@ -79,7 +79,7 @@ class TimerApiTest {
         Duration.between(
             Instant.parse(shown.extract().path("acceptedAt")),
             Instant.parse(shown.extract().path("expiresAt")));
-    assertThat(patience).isEqualTo(Duration.ofSeconds(300));
+    assertThat(patience).isEqualTo(Duration.ofMinutes(5));
     String csv = asOperator().accept("text/csv").get(path + "/firings").asString();
     assertThat(csv.lines().skip(1))
         .singleElement(InstanceOfAssertFactories.STRING)
