@@ -13,6 +13,11 @@ public interface TwinConfig {
   @WithDefault("2")
   int lanes();
 
+  /// The least time from one batch of a lane to the next, of which a busy lane makes use to gather;
+  /// a lane that was idle starts at once. 0 to 1 s.
+  @WithDefault("10ms")
+  Duration batchWindow();
+
   /// How long a control waits for its device when the request does not say.
   @WithDefault("1h")
   Duration controlExpiry();

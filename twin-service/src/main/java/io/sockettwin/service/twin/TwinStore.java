@@ -5,6 +5,9 @@ import io.sockettwin.twin.Presence;
 import io.sockettwin.twin.TwinState;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Writes what a batch of inputs left, in the caller's transaction.
 final class TwinStore {
@@ -105,7 +108,7 @@ final class TwinStore {
         change.after().version(),
         TwinJson.reported(change.after().reported()),
         change.after().presence().silentAt(),
-        change.after().wakeAt().orElse(null));
+        wakeAt(change.after()));
   }
 
   private static void add(Columns rows, DeviceKey device, Kept.Change change) {
@@ -127,6 +130,12 @@ final class TwinStore {
         presence.silentAt(),
         presence.takeovers(),
         presence.takenOverAt(),
-        state.wakeAt().orElse(null));
+        wakeAt(state));
+  }
+
+  /// Only read after a restart, when waking a twin too early does no harm. Rounded down, it mostly
+  /// stays what it was from one report to the next, and PostgreSQL need not touch any index.
+  private static @Nullable Instant wakeAt(TwinState state) {
+    return state.wakeAt().map(at -> at.truncatedTo(ChronoUnit.MINUTES)).orElse(null);
   }
 }
