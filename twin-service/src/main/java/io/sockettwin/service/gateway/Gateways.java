@@ -75,7 +75,7 @@ class Gateways implements Correspondent {
       case BIND, UNBIND -> changed(gateway);
       case ONLINE, OFFLINE, DESCRIBE_SUB_DEVICES -> {}
     }
-    twins.send(gateway, new Message.GatewayReply(request.operation(), results));
+    twins.send(gateway, new Message.GatewayReply(request.operation().word(), results));
   }
 
   /// A gateway may use new topics before it hears that it is bound.
@@ -100,6 +100,9 @@ class Gateways implements Correspondent {
     BindingProof proof = sub.proof();
     if (proof == null) {
       return GatewayResult.BAD_PARAMETER;
+    }
+    if (!proof.isSupported()) {
+      return GatewayResult.METHOD_UNSUPPORTED;
     }
     Optional<DeviceSecret> secret = logins.secret(sub.device());
     if (secret.isEmpty()) {
