@@ -14,7 +14,7 @@ final class TwinStore {
   private static final String INSERT_TWINS =
       """
       insert into twin
-        (product_id, name, version, reported, info, controls, online, silent, session, since,
+        (product_id, name, version, reported, info, controls, connected, silent, session, since,
          reason, silent_at, takeovers, taken_over_at, wake_at)
       select p, n, v::bigint, r::jsonb, i::jsonb, c::jsonb, o::boolean, q::boolean, s::bigint,
              t::timestamptz, w, x::timestamptz, y::integer, z::timestamptz, a::timestamptz
@@ -28,7 +28,7 @@ final class TwinStore {
   private static final String UPDATE_TWINS =
       """
       update twin set version = v::bigint, reported = r::jsonb, info = i::jsonb,
-        controls = c::jsonb, online = o::boolean, silent = q::boolean, session = s::bigint,
+        controls = c::jsonb, connected = o::boolean, silent = q::boolean, session = s::bigint,
         since = t::timestamptz, reason = w, silent_at = x::timestamptz, takeovers = y::integer,
         taken_over_at = z::timestamptz, wake_at = a::timestamptz
       from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
