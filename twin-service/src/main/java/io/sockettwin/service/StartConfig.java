@@ -16,6 +16,7 @@ import io.sockettwin.service.startup.Companion;
 import io.sockettwin.service.startup.DataConfig;
 import io.sockettwin.service.startup.StartupRefused;
 import io.sockettwin.service.telemetry.TelemetryConfig;
+import io.sockettwin.service.timer.TimerConfig;
 import io.sockettwin.service.trace.TraceConfig;
 import io.sockettwin.service.twin.TwinConfig;
 import java.util.List;
@@ -34,6 +35,7 @@ record StartConfig(SmallRyeConfig values) {
           PushConfig.class,
           SealConfig.class,
           TwinConfig.class,
+          TimerConfig.class,
           TraceConfig.class,
           TelemetryConfig.class,
           EnergyConfig.class,
