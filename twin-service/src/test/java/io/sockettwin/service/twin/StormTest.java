@@ -192,7 +192,8 @@ class StormTest {
   private Life start() throws SQLException {
     Seats seats = new Seats(device -> true);
     DataSource unreliable = UnreliableDatabase.of(database, new Random(random.nextLong()));
-    Lane lane = new Lane(seats, new Batch(unreliable, lanes, metrics, seats), metrics);
+    Lane lane =
+        new Lane(seats, new Batch(unreliable, lanes, metrics, seats), metrics, Duration.ZERO);
     try (Connection connection = database.getConnection()) {
       lane.seat(participants.stream().toList(), connection);
     }
