@@ -31,11 +31,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /// After a crash the server first replays its write-ahead log.
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
-  /// How long one attempt to start a killed server again may take. The library goes on asking for
-  /// all of it even when the server refused at once, as it does while a process of the killed one
-  /// still holds the shared memory. An attempt that meets the recovery of the one before joins it.
-  private static final Duration RESTART_LIMIT = Duration.ofSeconds(5);
-
   /// After a crash the server first brings its whole folder to the disk. File by file, four
   /// thousand of them, that took 1.5 to 2.6 s beside a build, at once 0.1 s: it grows with the load
   /// of the disk. Only Linux can do it at once.
@@ -73,8 +68,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.move(firstPassword.path(), password.path());
       }
       String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE;
-      builder.setPort(server.getPort()).setPGStartupWait(RESTART_LIMIT);
-      var watch = new ServerWatch(folder, server, builder::start);
+      // With the same patience: an attempt that is given up keeps the library's lock on the folder.
+      var watch = new ServerWatch(folder, server, builder.setPort(server.getPort())::start);
       return new EmbeddedDatabase(watch, new DatabaseAddress(url, SUPERUSER, secret));
     } catch (IOException
         | SQLException
