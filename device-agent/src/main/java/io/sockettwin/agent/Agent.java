@@ -13,6 +13,8 @@ import io.sockettwin.agent.link.MqttTransport;
 import io.sockettwin.agent.link.ServiceAddress;
 import io.sockettwin.agent.link.Session;
 import io.sockettwin.agent.link.Transport;
+import io.sockettwin.agent.recording.Header;
+import io.sockettwin.agent.recording.Recorder;
 import io.sockettwin.agent.store.RetainedStore;
 import io.sockettwin.agent.store.RetainedWriter;
 import io.sockettwin.socket.Retained;
@@ -23,10 +25,12 @@ import io.sockettwin.thing.DeviceKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A running socket. Starting it powers the socket up and begins to look for the service, which it
 /// does for ever; closing it opens the relay and stores what must not be lost.
@@ -41,6 +45,9 @@ public final class Agent implements AutoCloseable {
       (service, identity, inbox) ->
           new MqttTransport(service, identity.device(), identity.secret(), inbox);
 
+  /// Whose recording it is that has no identity yet.
+  private static final DeviceKey UNPAIRED = new DeviceKey("UNPAIRED00", "socket");
+
   private static final Duration STOP_TIME = Duration.ofSeconds(10);
   private static final int LIFE_ID_LIMIT = 36 * 36 * 36 * 36 * 36;
 
@@ -48,16 +55,23 @@ public final class Agent implements AutoCloseable {
   private final Thread thread;
   private final Hardware hardware;
   private final RetainedWriter writer;
+  private final @Nullable Recorder recorder;
   private final Line line;
   private final Pairing pairing;
 
-  private Agent(AgentConfig config, Hardware hardware, RetainedWriter writer, Line line) {
+  private Agent(
+      AgentConfig config,
+      Hardware hardware,
+      RetainedWriter writer,
+      @Nullable Recorder recorder,
+      Line line) {
     this.hardware = hardware;
     this.writer = writer;
+    this.recorder = recorder;
     this.line = line;
     this.pairing = new Pairing(new PairedFile(config.data()), config.account(), this::connectAs);
     Socket socket = new Socket(config.settings());
-    this.loop = new AgentLoop(socket, hardware, writer, pairing, new MonotonicTime());
+    this.loop = new AgentLoop(socket, hardware, writer, pairing, new MonotonicTime(), recorder);
     this.thread = Thread.ofPlatform().name("socket").unstarted(loop);
   }
 
@@ -100,9 +114,10 @@ public final class Agent implements AutoCloseable {
   }
 
   static Agent start(AgentConfig config, Hardware hardware, Line line) throws IOException {
+    Recorder recorder = recorder(config);
     RetainedStore store = RetainedStore.open(config.data());
     Retained retained = store.retained();
-    Agent agent = new Agent(config, hardware, new RetainedWriter(store), line);
+    Agent agent = new Agent(config, hardware, new RetainedWriter(store), recorder, line);
     agent.loop.boot(retained);
     try {
       agent.pairing.start();
@@ -113,6 +128,23 @@ public final class Agent implements AutoCloseable {
     agent.thread.start();
     hardware.start(new SignalReader(agent.loop::tell));
     return agent;
+  }
+
+  private static @Nullable Recorder recorder(AgentConfig config) throws IOException {
+    Path file = config.recording();
+    if (file == null) {
+      return null;
+    }
+    Account account = config.account();
+    DeviceKey device = account == null ? UNPAIRED : account.identity().device();
+    Header header =
+        new Header(
+            Header.VERSION, device.productId(), device.deviceName(), false, config.settings());
+    try {
+      return Recorder.start(file, header);
+    } catch (IOException e) {
+      throw new IOException("the recording " + file + " cannot be written", e);
+    }
   }
 
   /// How the socket is now.
@@ -168,5 +200,8 @@ public final class Agent implements AutoCloseable {
     }
     hardware.close();
     writer.close();
+    if (recorder != null) {
+      recorder.close();
+    }
   }
 }

@@ -9,4 +9,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param account who it is; null if somebody will tell later
 /// @param data the folder of what must survive a loss of power; of this agent alone
-public record AgentConfig(@Nullable Account account, Path data, SocketSettings settings) {}
+/// @param recording a file to record everything in that happens to the socket; null for none
+public record AgentConfig(
+    @Nullable Account account, Path data, SocketSettings settings, @Nullable Path recording) {
+
+  public AgentConfig(@Nullable Account account, Path data, SocketSettings settings) {
+    this(account, data, settings, null);
+  }
+}

@@ -5,6 +5,7 @@ import io.sockettwin.agent.credentials.Pairing;
 import io.sockettwin.agent.hardware.Hardware;
 import io.sockettwin.agent.link.LinkInput;
 import io.sockettwin.agent.link.LinkStatus;
+import io.sockettwin.agent.recording.Recorder;
 import io.sockettwin.agent.store.RetainedWriter;
 import io.sockettwin.socket.Retained;
 import io.sockettwin.socket.Socket;
@@ -36,8 +37,9 @@ final class AgentLoop implements Runnable {
       Hardware hardware,
       RetainedWriter writer,
       Pairing pairing,
-      MonotonicTime time) {
-    this.socket = new LiveSocket(socket, hardware, writer, pairing, time, this::say);
+      MonotonicTime time,
+      @Nullable Recorder recorder) {
+    this.socket = new LiveSocket(socket, hardware, writer, pairing, time, this::say, recorder);
     this.time = time;
     this.view = look();
   }

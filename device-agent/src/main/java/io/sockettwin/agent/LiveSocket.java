@@ -2,6 +2,7 @@ package io.sockettwin.agent;
 
 import io.sockettwin.agent.credentials.Pairing;
 import io.sockettwin.agent.hardware.Hardware;
+import io.sockettwin.agent.recording.Recorder;
 import io.sockettwin.agent.store.RetainedWriter;
 import io.sockettwin.socket.Lamp;
 import io.sockettwin.socket.Memory;
@@ -26,6 +27,7 @@ final class LiveSocket {
   private final Pairing pairing;
   private final MonotonicTime time;
   private final Consumer<SocketEffect.ToCloud> cloud;
+  private final @Nullable Recorder recorder;
   private SocketState state = SocketState.UNPOWERED;
   private @Nullable Instant wakeAt;
   private @Nullable Lamp shown;
@@ -38,13 +40,15 @@ final class LiveSocket {
       RetainedWriter writer,
       Pairing pairing,
       MonotonicTime time,
-      Consumer<SocketEffect.ToCloud> cloud) {
+      Consumer<SocketEffect.ToCloud> cloud,
+      @Nullable Recorder recorder) {
     this.socket = socket;
     this.hardware = hardware;
     this.writer = writer;
     this.pairing = pairing;
     this.time = time;
     this.cloud = cloud;
+    this.recorder = recorder;
   }
 
   SocketState state() {
@@ -61,8 +65,12 @@ final class LiveSocket {
   }
 
   void advance(SocketInput input) {
-    Step step = socket.advance(state, input, time.instant());
+    Instant now = time.instant();
+    Step step = socket.advance(state, input, now);
     state = step.state();
+    if (recorder != null) {
+      recorder.step(now, input, step.effects());
+    }
     for (SocketEffect effect : step.effects()) {
       carryOut(effect);
     }

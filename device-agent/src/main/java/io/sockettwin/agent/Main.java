@@ -68,6 +68,15 @@ public final class Main implements Callable<Integer> {
       description = "what survives a loss of power, one folder an agent (${DEFAULT-VALUE})")
   private Path data = Path.of("data");
 
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = {
+        "records everything that happens to the socket, for load-sim replay:",
+        "some 100 MB an hour on real parts"
+      })
+  private @Nullable Path recording;
+
   @Mixin private PlantOptions emulation = new PlantOptions();
 
   @Mixin private ConsoleOption console = new ConsoleOption();
@@ -132,7 +141,7 @@ public final class Main implements Callable<Integer> {
       Source source, EmulatedSocket plant, @Nullable Cable cable, Optional<AtSerial> module)
       throws IOException {
     Account account = source instanceof Source.Known(Account known) ? known : null;
-    AgentConfig config = new AgentConfig(account, data, behaviour.settings());
+    AgentConfig config = new AgentConfig(account, data, behaviour.settings(), recording);
     Hardware parts = hardware.open(plant);
     try {
       if (module.isPresent()) {

@@ -24,6 +24,7 @@ class DependenciesTest {
               "..agent.emulated",
               "..agent.store",
               "..agent.credentials",
+              "..agent.recording",
               "..agent.page")
           .should()
           .dependOnClassesThat()
@@ -48,10 +49,10 @@ class DependenciesTest {
           .resideInAPackage("com.fazecast..");
 
   @ArchTest
-  static final ArchRule ONLY_LINK_AND_PAGE_KNOW_JSON =
+  static final ArchRule ONLY_LINK_PAGE_AND_RECORDING_KNOW_JSON =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..agent.link", "..agent.page")
+          .resideOutsideOfPackages("..agent.link", "..agent.page", "..agent.recording")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");

@@ -84,27 +84,37 @@ public record Audit(Duration lateAfter, int eventsPerTrip) {
           Kind.HISTORY_DOUBLED,
           rows.getAsLong() + " rows for " + truth.reportsSent() + " reports sent");
     }
-    range(
-        found,
-        "events",
-        seen.overcurrents(),
-        truth,
-        eventsPerTrip,
-        Kind.EVENTS_MISSING,
-        Kind.EVENTS_DOUBLED);
-    range(found, "alarms", seen.alarms(), truth, 1, Kind.ALARM_MISSING, Kind.ALARM_DOUBLED);
+    compareEvents(found, truth, seen.overcurrents());
+    compareAlarms(found, truth, seen.alarms());
   }
 
-  private static void range(
-      Found found, String what, OptionalLong count, Truth truth, int most, Kind few, Kind many) {
-    if (count.isEmpty()) {
+  private void compareEvents(Found found, Truth truth, OptionalLong events) {
+    if (events.isEmpty()) {
       return;
     }
-    String detail = "%d %s for %d trips".formatted(count.getAsLong(), what, truth.trips());
-    if (count.getAsLong() < truth.trips()) {
-      found.add(few, detail);
-    } else if (count.getAsLong() > (long) truth.trips() * most + truth.copies()) {
-      found.add(many, detail);
+    String detail = "%d events for %d trips".formatted(events.getAsLong(), truth.trips());
+    if (events.getAsLong() < truth.trips()) {
+      found.add(Kind.EVENTS_MISSING, detail);
+    } else if (events.getAsLong() > (long) truth.trips() * eventsPerTrip + truth.copies()) {
+      found.add(Kind.EVENTS_DOUBLED, detail);
+    }
+  }
+
+  private static void compareAlarms(Found found, Truth truth, Seen.@Nullable Alarms alarms) {
+    if (alarms == null) {
+      return;
+    }
+    String detail =
+        "%d trips, %d counted in %d alarms, %d of them pushed"
+            .formatted(truth.trips(), alarms.hits(), alarms.raised(), alarms.pushed());
+    if (alarms.hits() < truth.trips()) {
+      found.add(Kind.ALARM_MISSING, detail);
+    }
+    if (alarms.raised() > truth.trips()) {
+      found.add(Kind.ALARM_DOUBLED, detail);
+    }
+    if (alarms.pushed() < alarms.raised()) {
+      found.add(Kind.PUSH_MISSING, detail);
     }
   }
 

@@ -15,6 +15,7 @@ public record Difference(String device, Kind kind, String detail) {
     EVENTS_DOUBLED("events doubled"),
     ALARM_MISSING("alarm missing"),
     ALARM_DOUBLED("alarm doubled"),
+    PUSH_MISSING("push missing"),
     CONTROL_LOST("control lost"),
     RULE_BROKEN("socket broke a rule"),
     UNREACHABLE("not connected at the end");

@@ -29,6 +29,9 @@ public final class Facts {
           "controls.asked",
           "controls.refused",
           "controls.lost",
+          "alarms.raised",
+          "pushes.heard",
+          "pushes.repeated",
           "generator.cpu",
           "generator.lag.p99",
           "generator.lag.max");

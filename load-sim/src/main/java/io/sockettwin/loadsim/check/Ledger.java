@@ -1,5 +1,6 @@
 package io.sockettwin.loadsim.check;
 
+import io.sockettwin.thing.DeviceKey;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,15 +18,21 @@ public final class Ledger {
   private final Map<Count, AtomicLong> counts = new EnumMap<>(Count.class);
   private final Map<Latency, SingleWriterRecorder> latencies = new EnumMap<>(Latency.class);
 
-  /// Hears of each control that has come to a socket.
-  public interface ControlEar {
-    void heard(String controlId, long nanos);
+  /// Hears of what others than the socket have to do with.
+  public interface Ear {
+    Ear NONE = new Ear() {};
+
+    /// A control has come to its socket.
+    default void controlHeard(String controlId, long nanos) {}
+
+    /// A socket has cut off an overload.
+    default void tripped(DeviceKey device, long nanos) {}
   }
 
-  private final ControlEar controls;
+  private final Ear ear;
 
-  public Ledger(ControlEar controls) {
-    this.controls = controls;
+  public Ledger(Ear ear) {
+    this.ear = ear;
     for (Count count : Count.values()) {
       counts.put(count, new AtomicLong());
     }
@@ -36,7 +43,12 @@ public final class Ledger {
 
   void controlHeard(String controlId, long nanos) {
     count(Count.CONTROLS_HEARD);
-    controls.heard(controlId, nanos);
+    ear.controlHeard(controlId, nanos);
+  }
+
+  void tripped(DeviceKey device, long nanos) {
+    count(Count.TRIPS);
+    ear.tripped(device, nanos);
   }
 
   public void count(Count count) {

@@ -2,6 +2,7 @@ package io.sockettwin.loadsim.check;
 
 import io.sockettwin.loadsim.check.Waiting.One;
 import io.sockettwin.socket.Report;
+import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.wire.ClientToken;
 import io.sockettwin.wire.Message;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class Page {
   private final Waiting events = new Waiting();
   private @Nullable Report lastAcked;
   private int lastAckedNumber;
+  private int lastUncertainNumber;
   private @Nullable ClientToken givenUp;
   private int reportsSent;
   private int reportsAcked;
@@ -43,6 +45,7 @@ public final class Page {
     ledger.count(Count.REPORTS_SENT);
     One lost = reports.add(new One(token, reportsSent, dueNanos, report));
     if (lost != null) {
+      uncertain(lost);
       givenUp = lost.token();
       ledger.count(Count.REPORTS_LOST);
     }
@@ -55,7 +58,9 @@ public final class Page {
 
   /// A fault of the scenario has taken the message away: no answer is owed.
   public void swallowed(ClientToken token) {
-    if (reports.take(token) != null) {
+    One one = reports.take(token);
+    if (one != null) {
+      uncertain(one);
       ledger.count(Count.REPORTS_SWALLOWED);
     }
   }
@@ -110,12 +115,15 @@ public final class Page {
   /// What waited for an answer will not get one; events are sent again.
   public void cut() {
     ledger.count(Count.REPORTS_CUT, reports.size());
+    for (int i = 0; i < reports.size(); i++) {
+      uncertain(reports.get(i));
+    }
     reports.clear();
   }
 
-  public void tripped() {
+  public void tripped(DeviceKey device, long nanos) {
     trips++;
-    ledger.count(Count.TRIPS);
+    ledger.tripped(device, nanos);
   }
 
   public void broke(String rule) {
@@ -147,8 +155,21 @@ public final class Page {
     for (int i = 0; i < events.size(); i++) {
       lost.add("event " + events.get(i).token());
     }
+    boolean certain = lastAckedNumber > lastUncertainNumber;
     return new Truth(
-        lastAcked, reportsSent, reportsAcked, copies, trips, worstNanos, lost, brokenRule);
+        certain ? lastAcked : null,
+        reportsSent,
+        reportsAcked,
+        copies,
+        trips,
+        worstNanos,
+        lost,
+        brokenRule);
+  }
+
+  /// Whether the service has kept it will never be known.
+  private void uncertain(One one) {
+    lastUncertainNumber = Math.max(lastUncertainNumber, one.number());
   }
 
   /// A late answer says nothing of the present.

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What one socket knows at the end of a run.
 ///
-/// @param lastAcked what the service must show of it; null if it never took a report
+/// @param lastAcked what the service must show of it; null if it never took a report, or if nobody
+///   knows whether it took a later one
 /// @param copies of messages that the network made or the socket sent, each of which may be kept
 /// @param worstNanos the longest wait for an answer
 /// @param unanswered what the service never answered though the connection held

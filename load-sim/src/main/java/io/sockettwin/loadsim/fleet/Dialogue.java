@@ -181,8 +181,8 @@ final class Dialogue {
   private void publish(Message.Up message) {
     switch (message) {
       case Message.Report report when said != null ->
-          page.reported(report.clientToken(), said, socket.due());
-      case Message.EventPost post -> page.raised(post.clientToken(), socket.due());
+          page.reported(report.clientToken(), said, socket.moment());
+      case Message.EventPost post -> page.raised(post.clientToken(), socket.moment());
       case Message.Up _ -> {}
     }
     if (weather.clear()) {

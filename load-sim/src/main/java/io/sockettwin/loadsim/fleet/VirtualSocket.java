@@ -19,7 +19,8 @@ import java.util.random.RandomGenerator;
 /// with somebody to touch it and things that go wrong. Touched by one thread only.
 ///
 /// Its time is the nanoseconds since the run began; whoever runs it calls [#timeHasCome] at
-/// [#dueAt] and tells it what its link brings.
+/// [#dueAt] and tells it what its link brings. What is due takes effect at the moment it is due,
+/// however late that call comes: a slow generator must not turn a click into a long press.
 public final class VirtualSocket {
 
   private static final int BODY_DICE = 0;
@@ -38,11 +39,12 @@ public final class VirtualSocket {
   private Machine machine;
   private Flash flash = Flash.EMPTY;
   private long powerAt;
+  private boolean frozen;
   private long frameAt = Agenda.NEVER;
   private long wakeAt = Agenda.NEVER;
 
-  /// What the input now taken was due at; latencies count from there.
-  private long due;
+  /// When the latest input took effect; latencies count from there.
+  private long moment;
 
   /// A socket whose power comes at a time.
   public VirtualSocket(Member member, World world, Page page, long powerAt) {
@@ -73,6 +75,9 @@ public final class VirtualSocket {
   }
 
   public long dueAt() {
+    if (frozen) {
+      return dialogue.dueAt();
+    }
     long mine = Math.min(Math.min(powerAt, frameAt), Math.min(wakeAt, dialogue.dueAt()));
     return powered() ? Math.min(mine, Math.min(habits.dueAt(), mishaps.dueAt())) : mine;
   }
@@ -80,27 +85,29 @@ public final class VirtualSocket {
   /// Does all that is due by now, in the order it was due.
   public void timeHasCome(long now) {
     for (long next = dueAt(); next <= now; next = dueAt()) {
-      due = next;
-      if (powerAt == next) {
-        powerUp(now);
+      at(next);
+      if (frozen) {
+        dialogue.take(new LinkInput.WakeUp(), moment);
+      } else if (powerAt == next) {
+        powerUp(moment);
       } else if (wakeAt == next) {
         wakeAt = Agenda.NEVER;
-        take(new SocketInput.WakeUp(), now);
+        take(new SocketInput.WakeUp(), moment);
       } else if (frameAt == next) {
-        readMeter(now);
+        readMeter(moment);
       } else if (dialogue.dueAt() == next) {
-        dialogue.take(new LinkInput.WakeUp(), now);
+        dialogue.take(new LinkInput.WakeUp(), moment);
       } else if (habits.dueAt() == next) {
-        touched(habits.take(body.relayClosed()), now);
+        touched(habits.take(body.relayClosed()), moment);
       } else {
-        mishaps.timeHasCome(now);
+        mishaps.timeHasCome(moment);
       }
     }
   }
 
   /// What the network brings, bad weather still to come.
   public void told(LinkInput input, long now) {
-    due = now;
+    at(now);
     if (powered()) {
       dialogue.hear(input, now);
     }
@@ -108,7 +115,7 @@ public final class VirtualSocket {
 
   /// What the network brings late, after [Link#later].
   public void toldLate(LinkInput input, long now) {
-    due = now;
+    at(now);
     if (powered()) {
       dialogue.take(input, now);
     }
@@ -129,12 +136,23 @@ public final class VirtualSocket {
 
   /// Nothing goes wrong any more and nobody touches anything: the end is near.
   public void heal(long now) {
-    due = now;
+    at(now);
     habits.rest();
     mishaps.heal(now);
+    networkBack(now);
+  }
+
+  /// A socket that waits before its next attempt to connect makes it now.
+  public void networkBack(long now) {
+    at(now);
     if (powered()) {
       dialogue.take(new LinkInput.NetworkBack(), now);
     }
+  }
+
+  /// From now on only the session goes on; what the socket has come to stays as it is.
+  public void freeze() {
+    frozen = true;
   }
 
   /// Whether the service has it and owes it nothing that the socket would have to say again.
@@ -174,7 +192,7 @@ public final class VirtualSocket {
     List<SocketEffect> effects = machine.advance(input, instant);
     world.trace().step(member, instant, input, effects);
     if (machine.tripped() && !wasTripped) {
-      page.tripped();
+      page.tripped(member.device(), now);
     }
     for (SocketEffect effect : effects) {
       carryOut(effect, now);
@@ -205,12 +223,17 @@ public final class VirtualSocket {
     flash = flash.withWorn(worn);
   }
 
-  long due() {
-    return due;
+  long moment() {
+    return moment;
   }
 
   boolean powered() {
     return powerAt == Agenda.NEVER;
+  }
+
+  /// Time does not go back: what was due before the latest input takes effect with it.
+  private void at(long nanos) {
+    moment = Math.max(moment, nanos);
   }
 
   private void powerUp(long now) {

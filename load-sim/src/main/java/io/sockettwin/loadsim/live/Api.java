@@ -11,15 +11,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The service's REST interface. Calls block; they are made from virtual threads.
 final class Api implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /// All devices of a run are made and deleted in one request each.
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private static final int MAX_DETAIL = 200;
+
+  /// A service that is busy says so, and is asked again.
+  private static final int BUSY = 503;
+
+  private static final int MAX_ATTEMPTS = 30;
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final URI base;
   private final String key;
@@ -65,7 +76,7 @@ final class Api implements AutoCloseable {
 
   /// As [#get], for what must be answered.
   JsonNode require(String path) {
-    Answer answer = get(path);
+    Answer answer = patiently(path);
     if (answer.status() == 401 || answer.status() == 403) {
       throw new CannotRun(
           "the service refuses the access key: " + base + " answered " + answer.problem());
@@ -74,6 +85,24 @@ final class Api implements AutoCloseable {
       throw new CannotRun(base + path + " answered " + answer.problem());
     }
     return answer.body();
+  }
+
+  private Answer patiently(String path) {
+    Answer answer = get(path);
+    for (int i = 1; i < MAX_ATTEMPTS && answer.status() == BUSY; i++) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      answer = get(path);
+    }
+    return answer;
+  }
+
+  /// As [#require], for an answer that is not JSON.
+  String requireText(String path) {
+    HttpResponse<byte[]> response = exchange(request(path, "text/plain").GET().build());
+    if (response.statusCode() / 100 != 2) {
+      throw new CannotRun(base + path + " answered " + answer(response).problem());
+    }
+    return new String(response.body(), StandardCharsets.UTF_8);
   }
 
   @Override
@@ -89,16 +118,27 @@ final class Api implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
+    return request(path, "application/json");
+  }
+
+  private HttpRequest.Builder request(String path, String accepted) {
     return HttpRequest.newBuilder(base.resolve(path))
         .timeout(PATIENCE)
         .header("Authorization", "Bearer " + key)
-        .header("Accept", "application/json");
+        .header("Accept", accepted);
   }
 
   private Answer send(HttpRequest request) {
+    return answer(exchange(request));
+  }
+
+  private static Answer answer(HttpResponse<byte[]> response) {
+    return new Answer(response.statusCode(), json(response.body()));
+  }
+
+  private HttpResponse<byte[]> exchange(HttpRequest request) {
     try {
-      HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-      return new Answer(response.statusCode(), json(response.body()));
+      return client.send(request, BodyHandlers.ofByteArray());
     } catch (IOException e) {
       String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       throw new CannotRun("the service cannot be reached at " + base + ": " + why, e);

@@ -52,7 +52,7 @@ final class Controls implements AutoCloseable {
   private final RunClock clock;
   private final List<DeviceKey> devices;
   private final SplittableRandom dice;
-  private final Ledger ledger = new Ledger((_, _) -> {});
+  private final Ledger ledger = new Ledger(Ledger.Ear.NONE);
   private final Map<String, OnItsWay> onTheirWay = new ConcurrentHashMap<>();
   private final Semaphore underWay = new Semaphore(MAX_UNDER_WAY);
   private final Semaphore watched = new Semaphore(MAX_WATCHED);

@@ -26,6 +26,12 @@ final class Course {
   /// What a broken-off run still waits for its answers.
   private static final long SHORT_SETTLE_NANOS = Duration.ofSeconds(3).toNanos();
 
+  /// The service tries again for longer, but then it is late.
+  private static final long LONGEST_PUSH_NANOS = Duration.ofSeconds(15).toNanos();
+
+  private static final long LOOK_MILLIS = 200;
+  private static final int LOOKS_PER_TICK = 5;
+
   /// Without a single connection after so long there is no point in going on.
   private static final long HOPELESS_NANOS = Duration.ofSeconds(10).toNanos();
 
@@ -36,6 +42,7 @@ final class Course {
   private final RunClock clock;
   private final LiveFleet fleet;
   private final @Nullable Controls controls;
+  private final @Nullable Alarms alarms;
   private final LiveAudit audit;
   private final Books books;
   private final Ticker ticker;
@@ -50,6 +57,7 @@ final class Course {
       RunClock clock,
       LiveFleet fleet,
       @Nullable Controls controls,
+      @Nullable Alarms alarms,
       LiveAudit audit) {
     this.scenario = scenario;
     this.target = target;
@@ -58,10 +66,14 @@ final class Course {
     this.clock = clock;
     this.fleet = fleet;
     this.controls = controls;
+    this.alarms = alarms;
     this.audit = audit;
     List<Ledger> ledgers = new ArrayList<>(fleet.lanes().stream().map(Lane::ledger).toList());
     if (controls != null) {
       ledgers.add(controls.ledger());
+    }
+    if (alarms != null) {
+      ledgers.add(alarms.ledger());
     }
     this.books = new Books(ledgers);
     this.watch = new SelfWatch(fleet.lanes());
@@ -87,7 +99,11 @@ final class Course {
     watch.state(facts);
     String bottleneck = watch.bottleneck();
     progress.phase("auditing");
-    List<Difference> differences = audit.of(fleet.accounts());
+    List<LiveFleet.Account> accounts = fleet.accounts();
+    facts.put(
+        "connected",
+        100.0 * accounts.stream().filter(LiveFleet.Account::up).count() / scenario.sockets());
+    List<Difference> differences = audit.of(accounts);
     state(facts, differences);
     return new Result(
         scenario.name(),
@@ -105,12 +121,14 @@ final class Course {
         scenario.expectations().stream().map(it -> it.check(facts)).toList());
   }
 
-  private void state(Facts facts, List<Difference> differences) throws InterruptedException {
-    facts.put("connected", 100.0 * fleet.up() / scenario.sockets());
+  private void state(Facts facts, List<Difference> differences) {
     facts.put("audit.devices", audit.reach());
     facts.put("audit.differences", differences.size());
     if (controls != null) {
       controls.state(facts, differences);
+    }
+    if (alarms != null) {
+      alarms.state(facts);
     }
     books.state(facts);
   }
@@ -128,22 +146,34 @@ final class Course {
     return false;
   }
 
-  /// Waits until all are connected and answered, then stops all that goes by itself and waits for
-  /// the last answers: from then on nothing that is true changes any more.
+  /// Waits until all are connected and answered, then lets nothing go by itself but the sessions
+  /// and waits for the last answers: from then on nothing that is true changes any more.
   private void settle(long limit) throws InterruptedException {
-    long end = clock.nanos() + limit;
-    while (!(fleet.settled() && arrived()) && clock.nanos() < end) {
-      TimeUnit.MILLISECONDS.sleep(200);
-      tick();
+    long begun = clock.nanos();
+    long end = begun + limit;
+    for (int look = 1;
+        !(fleet.settled() && arrived(clock.nanos() - begun)) && clock.nanos() < end;
+        look++) {
+      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+      // The last faults cost some their connections only now, and those may be patient by then.
+      fleet.networkBack();
+      if (look % LOOKS_PER_TICK == 0) {
+        tick();
+      }
     }
+    tick();
     fleet.freeze();
-    while (!fleet.quiet() && clock.nanos() < end + SHORT_SETTLE_NANOS) {
-      TimeUnit.MILLISECONDS.sleep(50);
+    while (!(fleet.settled() && fleet.quiet()) && clock.nanos() < end + SHORT_SETTLE_NANOS) {
+      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+      fleet.networkBack();
     }
   }
 
-  private boolean arrived() {
-    return controls == null || controls.arrived();
+  /// Whether nothing is on its way any more from the service to a socket or a webhook. An overload
+  /// in an episode that goes on is told by nothing, so the wait for webhooks has an end.
+  private boolean arrived(long sinceNanos) {
+    boolean told = alarms == null || alarms.arrived() || sinceNanos > LONGEST_PUSH_NANOS;
+    return told && (controls == null || controls.arrived());
   }
 
   private void tick() {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// Does the same for each of many, some at a time.
 final class Errands {
 
-  /// Enough to keep a service busy, few enough to leave it air.
-  private static final int AT_A_TIME = 24;
+  /// Enough to keep a service busy, few enough to leave it air: it answers eight questions about
+  /// the past at a time.
+  private static final int AT_A_TIME = 6;
 
   private Errands() {}
 

@@ -1,21 +1,9 @@
 package io.sockettwin.loadsim.live;
 
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
-import java.net.InetSocketAddress;
-import org.jspecify.annotations.Nullable;
 
 /// A cloned device: logs in as another, and leaves once it was let in.
 final class Impostor implements MqttConnection.Owner {
-
-  private final MqttConnection connection;
-
-  Impostor(Dialect.Login login, int keepAliveSeconds) {
-    connection = new MqttConnection(this, login, keepAliveSeconds);
-  }
-
-  void connect(Wiring wiring, Lane lane, @Nullable InetSocketAddress from) {
-    connection.open(wiring.bootstrap(lane, connection), wiring.service(), from);
-  }
 
   @Override
   public void accepted(MqttConnection from) {

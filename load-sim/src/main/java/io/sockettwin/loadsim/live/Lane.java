@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import org.HdrHistogram.SingleWriterRecorder;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,6 @@ final class Lane {
   private final List<MqttLink> links = new ArrayList<>();
   private final SingleWriterRecorder lagMicros = new SingleWriterRecorder(LONGEST_LAG_MICROS, 3);
   private volatile @Nullable Loss lastLoss;
-  private boolean frozen;
 
   Lane(EventLoop loop, RunClock clock, Ledger ledger, int members, ConnectGate gate) {
     this.loop = loop;
@@ -87,24 +87,19 @@ final class Lane {
 
   /// To be called when something has changed what is due for a link.
   void touched(int place) {
-    if (!frozen) {
-      agenda.set(place, links.get(place).dueAt());
-    }
+    agenda.set(place, links.get(place).dueAt());
   }
 
-  void heal() {
-    loop.execute(() -> {
+  /// Does something with every socket, once it has done what was due before.
+  Future<?> each(ObjLongConsumer<VirtualSocket> deed) {
+    return loop.submit(() -> {
       long now = clock.nanos();
       for (int i = 0; i < links.size(); i++) {
-        links.get(i).socket().heal(now);
+        links.get(i).timeHasCome(now);
+        deed.accept(links.get(i).socket(), now);
         touched(i);
       }
     });
-  }
-
-  /// From now on nothing happens by itself, only answers still come.
-  Future<?> freeze() {
-    return loop.submit(() -> frozen = true);
   }
 
   /// Asks all sockets, on their own thread.
@@ -120,7 +115,7 @@ final class Lane {
   private void wake(long expected) {
     long now = clock.nanos();
     lagMicros.recordValue(Math.clamp((now - expected) / 1_000, 0, LONGEST_LAG_MICROS));
-    while (!frozen && agenda.nextDue() <= now) {
+    while (agenda.nextDue() <= now) {
       int place = agenda.take();
       links.get(place).timeHasCome(now);
       touched(place);
@@ -130,8 +125,7 @@ final class Lane {
   }
 
   private void sleepFrom(long now) {
-    long next = frozen ? now + LONGEST_SLEEP_NANOS : agenda.nextDue();
-    long until = Math.clamp(next, now + GRAIN_NANOS, now + LONGEST_SLEEP_NANOS);
+    long until = Math.clamp(agenda.nextDue(), now + GRAIN_NANOS, now + LONGEST_SLEEP_NANOS);
     var _ = loop.schedule(() -> wake(until), until - now, TimeUnit.NANOSECONDS);
   }
 }

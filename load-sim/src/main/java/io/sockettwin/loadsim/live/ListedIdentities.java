@@ -21,23 +21,27 @@ final class ListedIdentities implements Identities {
 
   /// The first so many of a list.
   static ListedIdentities read(Path file, int count) {
-    List<String> lines;
     try {
-      lines = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+      return of(file.toString(), Files.readAllLines(file), count);
     } catch (IOException e) {
       throw new CannotRun("the list of devices " + file + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /// @param source where the lines come from
+  static ListedIdentities of(String source, List<String> all, int count) {
+    List<String> lines = all.stream().filter(line -> !line.isBlank()).toList();
     if (lines.size() < count) {
       throw new CannotRun(
           "%s lists %d devices, but the scenario has %d sockets"
-              .formatted(file, lines.size(), count));
+              .formatted(source, lines.size(), count));
     }
     List<Identity> identities = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       switch (IdentityList.choose(lines.get(i), null)) {
         case IdentityList.Choice.Found(Identity identity) -> identities.add(identity);
         case IdentityList.Choice.Problem(String sentence) ->
-            throw new CannotRun("%s, entry %d: %s".formatted(file, i + 1, sentence));
+            throw new CannotRun("%s, entry %d: %s".formatted(source, i + 1, sentence));
       }
     }
     return new ListedIdentities(identities);

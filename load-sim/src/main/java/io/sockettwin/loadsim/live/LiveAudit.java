@@ -20,6 +20,7 @@ final class LiveAudit {
   private final @Nullable Api api;
   private final Instant from;
   private final @Nullable Controls controls;
+  private final @Nullable Alarms alarms;
   private final Progress progress;
 
   /// @param api null where there is nothing to look at but the ledger
@@ -28,11 +29,13 @@ final class LiveAudit {
       @Nullable Api api,
       Instant from,
       @Nullable Controls controls,
+      @Nullable Alarms alarms,
       Progress progress) {
     this.scenario = scenario;
     this.api = api;
     this.from = from;
     this.controls = controls;
+    this.alarms = alarms;
     this.progress = progress;
   }
 
@@ -46,6 +49,9 @@ final class LiveAudit {
     List<Difference> differences = Collections.synchronizedList(new ArrayList<>());
     try {
       Registry registry = api == null ? null : new Registry(api);
+      if (alarms != null) {
+        alarms.read();
+      }
       History history = api == null ? null : new History(api, from);
       Errands.forEach(
           accounts.size(),
@@ -66,7 +72,9 @@ final class LiveAudit {
     DeviceKey device = account.member().device();
     boolean flashed = account.member().make().firmware();
     Seen seen =
-        registry == null || history == null ? null : registry.look(device, history, flashed);
+        registry == null || history == null
+            ? null
+            : registry.look(device, history, flashed, alarms == null ? null : alarms.seen(device));
     return new Audit(scenario.lateAfter(), flashed ? Audit.FIRMWARE_EVENTS_PER_TRIP : 1)
         .compare(device, account.truth(), account.up(), seen);
   }

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ObjLongConsumer;
 import java.util.function.ToLongFunction;
 
 /// All sockets of a run, shared out to the event loops.
@@ -40,7 +41,7 @@ final class LiveFleet implements AutoCloseable {
       RunClock clock,
       Wiring wiring,
       int loopCount,
-      Ledger.ControlEar ear,
+      Ledger.Ear ear,
       Trace trace) {
     this.loops = new NioEventLoopGroup(loopCount);
     this.sockets = scenario.sockets();
@@ -75,14 +76,19 @@ final class LiveFleet implements AutoCloseable {
     lanes.forEach(Lane::start);
   }
 
-  void heal() {
-    lanes.forEach(Lane::heal);
+  /// Nothing goes wrong any more and nobody touches anything.
+  void heal() throws InterruptedException {
+    each(VirtualSocket::heal);
   }
 
+  /// Nobody waits any longer before the next attempt to connect.
+  void networkBack() throws InterruptedException {
+    each(VirtualSocket::networkBack);
+  }
+
+  /// From now on only the sessions go on.
   void freeze() throws InterruptedException {
-    for (Lane lane : lanes) {
-      await(lane.freeze());
-    }
+    each((socket, _) -> socket.freeze());
   }
 
   boolean settled() throws InterruptedException {
@@ -91,11 +97,6 @@ final class LiveFleet implements AutoCloseable {
 
   boolean quiet() throws InterruptedException {
     return count(all -> all.stream().filter(VirtualSocket::quiet).count()) == sockets;
-  }
-
-  /// How many have a session with the service.
-  long up() throws InterruptedException {
-    return count(all -> all.stream().filter(VirtualSocket::up).count());
   }
 
   /// Closes the books of all sockets.
@@ -131,6 +132,12 @@ final class LiveFleet implements AutoCloseable {
     lanes.forEach(Lane::close);
     var _ =
         loops.shutdownGracefully(100, 5_000, TimeUnit.MILLISECONDS).awaitUninterruptibly(10_000);
+  }
+
+  private void each(ObjLongConsumer<VirtualSocket> deed) throws InterruptedException {
+    for (Future<?> done : lanes.stream().map(lane -> lane.each(deed)).toList()) {
+      await(done);
+    }
   }
 
   private long count(ToLongFunction<List<VirtualSocket>> question) throws InterruptedException {

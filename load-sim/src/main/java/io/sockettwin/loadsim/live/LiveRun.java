@@ -3,8 +3,11 @@ package io.sockettwin.loadsim.live;
 import io.sockettwin.loadsim.check.Ledger;
 import io.sockettwin.loadsim.fleet.Trace;
 import io.sockettwin.loadsim.report.Result;
+import io.sockettwin.loadsim.scenario.DeviceRates;
 import io.sockettwin.loadsim.scenario.Scenario;
+import io.sockettwin.thing.DeviceKey;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -42,52 +45,33 @@ public final class LiveRun {
   /// @throws CannotRun with the reason in a sentence
   public Result run() throws InterruptedException {
     Descriptors.require(scenario.sockets());
+    DeviceRates.warnings(scenario).forEach(progress::warning);
     if (target.api() == null) {
-      return measured(null, identities(null));
+      return measured(null, strangers());
     }
     try (Api api = new Api(target.api(), target.accessKey())) {
-      Registry registry = new Registry(api);
-      Identities identities = identities(registry);
+      String product = new Registry(api).product(target.product());
       if (target.devices() != null) {
-        return measured(api, identities);
+        return measured(api, ListedIdentities.read(target.devices(), scenario.sockets()));
       }
+      Batch batch = Batch.create(api, product, runId, scenario.sockets());
       try {
-        registry.create(identities, this::created);
-        return measured(api, identities);
+        return measured(api, batch.identities(scenario.sockets()));
       } finally {
         if (!target.keep()) {
-          cleanUp(registry, identities);
+          batch.delete(progress::warning);
         }
       }
     }
   }
 
-  private Identities identities(@Nullable Registry registry) {
+  /// Identities for a service that is not ours.
+  private Identities strangers() {
     if (target.devices() != null) {
       return ListedIdentities.read(target.devices(), scenario.sockets());
     }
-    String wanted = target.product();
-    if (registry != null) {
-      return new DrawnIdentities(registry.product(wanted), runId, scenario.sockets());
-    }
-    return new DrawnIdentities(wanted == null ? ANY_PRODUCT : wanted, runId, scenario.sockets());
-  }
-
-  private void created(int count) {
-    if (interrupted.getCount() == 0) {
-      throw new CannotRun("broken off before the run began");
-    }
-    progress.preparing("creating devices", count, scenario.sockets());
-  }
-
-  /// What is left behind must not hide what the run has found.
-  private void cleanUp(Registry registry, Identities identities) throws InterruptedException {
-    try {
-      registry.delete(
-          identities, done -> progress.preparing("deleting devices", done, scenario.sockets()));
-    } catch (CannotRun e) {
-      progress.warning("devices sim-" + runId + "-* are left at the service: " + e.getMessage());
-    }
+    String product = target.product() == null ? ANY_PRODUCT : target.product();
+    return new DrawnIdentities(product, runId, scenario.sockets());
   }
 
   private Result measured(@Nullable Api api, Identities identities) throws InterruptedException {
@@ -98,17 +82,43 @@ public final class LiveRun {
     }
     RunClock clock = new RunClock();
     Wiring wiring = new Wiring(service, target.sources(), target.dialect(), identities);
-    Controls controls =
-        api == null ? null : new Controls(api, clock, identities.devices(), scenario.seed());
-    Ledger.ControlEar ear = controls == null ? (_, _) -> {} : controls::heard;
-    try (LiveFleet fleet =
-        new LiveFleet(scenario, runId, clock, wiring, target.loops(), ear, trace)) {
-      LiveAudit audit = new LiveAudit(scenario, api, clock.start(), controls, progress);
-      return new Course(scenario, target, progress, interrupted, clock, fleet, controls, audit)
+    List<DeviceKey> devices = identities.devices();
+    try (Controls controls =
+            api == null ? null : new Controls(api, clock, devices, scenario.seed());
+        Alarms alarms =
+            api == null || !scenario.alarms()
+                ? null
+                : Alarms.follow(api, clock, progress, runId, devices);
+        LiveFleet fleet =
+            new LiveFleet(
+                scenario,
+                runId,
+                clock,
+                wiring,
+                target.loops(),
+                new Followers(controls, alarms),
+                trace)) {
+      LiveAudit audit = new LiveAudit(scenario, api, clock.start(), controls, alarms, progress);
+      return new Course(
+              scenario, target, progress, interrupted, clock, fleet, controls, alarms, audit)
           .run();
-    } finally {
+    }
+  }
+
+  /// Those who follow something from a socket to the service or back.
+  private record Followers(@Nullable Controls controls, @Nullable Alarms alarms)
+      implements Ledger.Ear {
+    @Override
+    public void controlHeard(String controlId, long nanos) {
       if (controls != null) {
-        controls.close();
+        controls.heard(controlId, nanos);
+      }
+    }
+
+    @Override
+    public void tripped(DeviceKey device, long nanos) {
+      if (alarms != null) {
+        alarms.tripped(device, nanos);
       }
     }
   }

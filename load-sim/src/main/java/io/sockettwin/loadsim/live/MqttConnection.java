@@ -66,7 +66,8 @@ final class MqttConnection extends ChannelInboundHandlerAdapter {
     channel = opening.channel();
     opening.addListener(done -> {
       if (!done.isSuccess()) {
-        owner.ended(this, false);
+        // Perhaps at once, and the owner is still busy opening it.
+        opening.channel().eventLoop().execute(() -> owner.ended(this, false));
       }
     });
   }

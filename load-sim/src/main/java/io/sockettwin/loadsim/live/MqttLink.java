@@ -6,38 +6,32 @@ import io.sockettwin.agent.link.LinkInput;
 import io.sockettwin.agent.link.Loss;
 import io.sockettwin.loadsim.fleet.Link;
 import io.sockettwin.loadsim.fleet.VirtualSocket;
-import io.sockettwin.loadsim.time.Agenda;
-import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.wire.ClientToken;
 import io.sockettwin.wire.Message;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// One socket's way to a service over MQTT. What an older connection still says is not listened to.
+/// Lets one socket speak with a service over MQTT. What an older connection still says is not
+/// listened to.
 final class MqttLink implements Link, MqttConnection.Owner {
-
-  /// Messages that wait for the broker's acknowledgement, where that counts as an answer.
-  private static final int MAX_UNACKNOWLEDGED = 256;
 
   private final VirtualSocket socket;
   private final Lane lane;
-  private final Wiring wiring;
+  private final Way way;
   private final int place;
+  private final KeepAlive keepAlive;
+  private final Unacknowledged unacknowledged = new Unacknowledged();
   private @Nullable MqttConnection current;
-  private @Nullable Map<Integer, Message.Up> unacknowledged;
   private long wantedAt;
-  private long keepAliveAt = Agenda.NEVER;
-  private boolean pinged;
   private int attempts;
 
   MqttLink(VirtualSocket socket, Lane lane, Wiring wiring) {
     this.socket = socket;
     this.lane = lane;
-    this.wiring = wiring;
+    this.way = new Way(socket.member(), lane, wiring);
+    this.keepAlive = new KeepAlive(socket.member().make().keepAlive().toNanos());
     this.place = lane.add(this);
     socket.attach(this);
   }
@@ -47,12 +41,13 @@ final class MqttLink implements Link, MqttConnection.Owner {
   }
 
   long dueAt() {
-    return Math.min(socket.dueAt(), keepAliveAt);
+    return Math.min(socket.dueAt(), keepAlive.dueAt());
   }
 
   void timeHasCome(long now) {
-    if (keepAliveAt <= now) {
-      keepAlive(now);
+    MqttConnection connection = current;
+    if (connection != null && keepAlive.dueAt() <= now) {
+      keepAlive.timeHasCome(connection, now);
     }
     socket.timeHasCome(now);
   }
@@ -66,14 +61,14 @@ final class MqttLink implements Link, MqttConnection.Owner {
     if (at == now) {
       open(attempt);
     } else {
-      var _ = lane.loop().schedule(() -> open(attempt), at - now, TimeUnit.NANOSECONDS);
+      after(at - now, () -> open(attempt));
     }
   }
 
   @Override
   public void subscribe() {
     if (current != null) {
-      current.subscribe(wiring.dialect().subscriptions(device()));
+      current.subscribe(way.dialect().subscriptions(way.device()));
     }
   }
 
@@ -81,9 +76,7 @@ final class MqttLink implements Link, MqttConnection.Owner {
   public void publish(Message.Up message, long delayNanos) {
     MqttConnection connection = current;
     if (delayNanos > 0) {
-      var _ =
-          lane.loop()
-              .schedule(() -> publish(message, connection), delayNanos, TimeUnit.NANOSECONDS);
+      after(delayNanos, () -> publish(message, connection));
     } else {
       publish(message, connection);
     }
@@ -99,10 +92,7 @@ final class MqttLink implements Link, MqttConnection.Owner {
 
   @Override
   public void later(LinkInput input, long delayNanos) {
-    var _ =
-        lane.loop()
-            .schedule(
-                () -> tell(() -> socket.toldLate(input, now())), delayNanos, TimeUnit.NANOSECONDS);
+    after(delayNanos, () -> tell(now -> socket.toldLate(input, now)));
   }
 
   @Override
@@ -130,15 +120,14 @@ final class MqttLink implements Link, MqttConnection.Owner {
 
   @Override
   public void usurp() {
-    Dialect.Login login = login();
-    new Impostor(login, keepAliveSeconds()).connect(wiring, lane, source());
+    var _ = way.open(new Impostor());
   }
 
   @Override
   public void babble(byte[] payload) {
     Message.Up report =
         new Message.Report(ClientToken.NONE, null, JsonNodeFactory.instance.objectNode());
-    Dialect.Packet packet = wiring.dialect().encode(report, device());
+    Dialect.Packet packet = way.dialect().encode(report, way.device());
     if (current != null && packet != null) {
       current.publish(packet.topic(), ByteBuffer.wrap(payload), socket.member().make().qos());
     }
@@ -146,10 +135,12 @@ final class MqttLink implements Link, MqttConnection.Owner {
 
   @Override
   public void accepted(MqttConnection from) {
-    if (from == current) {
-      keepAliveAt = now() + keepAliveNanos();
-      tell(() -> socket.connected(wantedAt, now()));
-    }
+    tell(
+        from,
+        now -> {
+          keepAlive.begin(now);
+          socket.connected(wantedAt, now);
+        });
   }
 
   @Override
@@ -159,9 +150,9 @@ final class MqttLink implements Link, MqttConnection.Owner {
 
   @Override
   public void subscribed(MqttConnection from, boolean granted) {
-    if (from == current && granted) {
-      tell(() -> socket.told(new LinkInput.Subscribed(), now()));
-    } else if (!granted) {
+    if (granted) {
+      tell(from, now -> socket.told(new LinkInput.Subscribed(), now));
+    } else {
       lost(from, Loss.NOT_PERMITTED);
       from.close();
     }
@@ -169,21 +160,13 @@ final class MqttLink implements Link, MqttConnection.Owner {
 
   @Override
   public void received(MqttConnection from, String topic, byte[] payload) {
-    Message.Down message =
-        from == current ? wiring.dialect().decode(topic, payload, device()) : null;
-    if (message != null) {
-      hear(message);
-    }
+    hear(from, way.dialect().decode(topic, payload, way.device()));
   }
 
   @Override
   public void acknowledged(MqttConnection from, int packetId) {
-    Message.Up message =
-        from == current && unacknowledged != null ? unacknowledged.remove(packetId) : null;
-    Message.Down answer = message == null ? null : wiring.dialect().acknowledged(message);
-    if (answer != null) {
-      hear(answer);
-    }
+    Message.Up message = from == current ? unacknowledged.take(packetId) : null;
+    hear(from, message == null ? null : way.dialect().acknowledged(message));
   }
 
   @Override
@@ -194,106 +177,75 @@ final class MqttLink implements Link, MqttConnection.Owner {
   private void open(int attempt) {
     if (attempt == attempts) {
       wantedAt = now();
-      MqttConnection connection = new MqttConnection(this, login(), keepAliveSeconds());
-      current = connection;
-      connection.open(wiring.bootstrap(lane, connection), wiring.service(), source());
+      current = way.open(this);
     }
   }
 
   private void publish(Message.Up message, @Nullable MqttConnection connection) {
-    Message.Down answer = wiring.dialect().answer(message);
+    Message.Down answer = way.dialect().answer(message);
     if (answer != null) {
       later(new LinkInput.Received(answer), 0);
     }
-    Dialect.Packet packet = wiring.dialect().encode(message, device());
+    Dialect.Packet packet = way.dialect().encode(message, way.device());
     if (connection == null || connection != current || packet == null) {
       return;
     }
     int packetId =
         connection.publish(packet.topic(), packet.payload(), socket.member().make().qos());
-    if (packetId != 0 && wiring.dialect().acknowledged(message) != null) {
-      await(packetId, message);
+    if (packetId != 0 && way.dialect().acknowledged(message) != null) {
+      unacknowledged.add(packetId, message);
     }
   }
 
-  private void await(int packetId, Message.Up message) {
-    if (unacknowledged == null) {
-      unacknowledged = new HashMap<>();
-    }
-    if (unacknowledged.size() < MAX_UNACKNOWLEDGED) {
-      unacknowledged.put(packetId, message);
-    }
-  }
-
-  private void hear(Message.Down message) {
-    tell(() -> socket.told(new LinkInput.Received(message), now()));
-  }
-
-  /// Nothing was heard for a while: asks, and gives up when there is still nothing.
-  private void keepAlive(long now) {
-    MqttConnection connection = current;
-    if (connection == null) {
-      keepAliveAt = Agenda.NEVER;
-    } else if (connection.heardOf()) {
-      pinged = false;
-      keepAliveAt = now + keepAliveNanos();
-    } else if (pinged) {
-      connection.reset();
-    } else {
-      pinged = true;
-      connection.ping();
-      keepAliveAt = now + keepAliveNanos() / 2;
+  private void hear(MqttConnection from, Message.@Nullable Down message) {
+    if (message != null) {
+      tell(from, now -> socket.told(new LinkInput.Received(message), now));
     }
   }
 
   private void lost(MqttConnection from, Loss loss) {
-    if (from == current) {
-      forget();
-      lane.failed(loss);
-      tell(() -> socket.lost(loss, now()));
-    }
+    tell(
+        from,
+        now -> {
+          var _ = forget();
+          lane.failed(loss);
+          socket.lost(loss, now);
+        });
   }
 
   private @Nullable MqttConnection forget() {
     MqttConnection connection = current;
     current = null;
-    unacknowledged = null;
-    keepAliveAt = Agenda.NEVER;
-    pinged = false;
+    unacknowledged.clear();
+    keepAlive.end();
     attempts++;
     return connection;
   }
 
-  private void tell(Runnable telling) {
-    telling.run();
+  private void tell(MqttConnection from, LongConsumer telling) {
+    tell(now -> {
+      if (from == current) {
+        telling.accept(now);
+      }
+    });
+  }
+
+  /// What was due before comes first, even if it ends the connection that there is news of.
+  private void tell(LongConsumer telling) {
+    long now = now();
+    if (dueAt() <= now) {
+      timeHasCome(now);
+    }
+    telling.accept(now);
     lane.touched(place);
   }
 
-  private DeviceKey device() {
-    return socket.member().device();
-  }
-
-  private Dialect.Login login() {
-    int number = socket.member().number();
-    return wiring
-        .dialect()
-        .login(device(), wiring.identities().secret(number), socket.member().make().hmac());
-  }
-
-  private @Nullable InetSocketAddress source() {
-    return wiring.source(socket.member().number());
+  private void after(long nanos, Runnable task) {
+    var _ = lane.loop().schedule(task, nanos, TimeUnit.NANOSECONDS);
   }
 
   private long now() {
     return lane.clock().nanos();
-  }
-
-  private long keepAliveNanos() {
-    return socket.member().make().keepAlive().toNanos();
-  }
-
-  private int keepAliveSeconds() {
-    return (int) Math.max(1, socket.member().make().keepAlive().toSeconds());
   }
 
   private static Loss loss(MqttConnectReturnCode code) {

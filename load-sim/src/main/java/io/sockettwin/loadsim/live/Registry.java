@@ -1,17 +1,14 @@
 package io.sockettwin.loadsim.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sockettwin.loadsim.check.Seen;
 import io.sockettwin.thing.DeviceKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// The devices of a run at the service: made before it, looked at in the end, and taken away.
+/// What the service knows of products and devices.
 final class Registry {
 
   private static final int NOT_FOUND = 404;
@@ -39,41 +36,10 @@ final class Registry {
         "the service has no product with a power_switch: choose one with --product");
   }
 
-  void create(Identities identities, IntConsumer done) throws InterruptedException {
-    Errands.forEach(
-        identities.devices().size(),
-        number -> {
-          DeviceKey device = identities.devices().get(number);
-          ObjectNode draft =
-              JsonNodeFactory.instance
-                  .objectNode()
-                  .put("productId", device.productId())
-                  .put("name", device.deviceName())
-                  .put("secret", identities.secret(number).base64());
-          Api.Answer answer = api.post("/api/devices", draft);
-          if (!answer.good()) {
-            throw new CannotRun("a device cannot be created: " + answer.problem());
-          }
-        },
-        done);
-  }
-
-  void delete(Identities identities, IntConsumer done) throws InterruptedException {
-    Errands.forEach(
-        identities.devices().size(),
-        number -> {
-          Api.Answer answer = api.delete(path("/api/devices/", identities.devices().get(number)));
-          if (!answer.good() && answer.status() != NOT_FOUND) {
-            throw new CannotRun("a device cannot be deleted: " + answer.problem());
-          }
-        },
-        done);
-  }
-
   /// What the service shows of a device.
   ///
   /// @param flashed whether the events of an overload are too many to tell again from anew
-  Seen look(DeviceKey device, History history, boolean flashed) {
+  Seen look(DeviceKey device, History history, boolean flashed, Seen.@Nullable Alarms alarms) {
     Api.Answer answer = api.get(path("/api/twins/", device));
     if (answer.status() == NOT_FOUND) {
       return Seen.NOTHING;
@@ -92,7 +58,7 @@ final class Registry {
         reported,
         history.reports(device),
         flashed ? OptionalLong.empty() : history.overcurrents(device),
-        OptionalLong.empty());
+        alarms);
   }
 
   static String path(String start, DeviceKey device) {

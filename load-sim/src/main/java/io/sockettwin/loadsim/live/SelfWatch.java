@@ -13,6 +13,9 @@ final class SelfWatch {
   /// What the loops may be late, in 99 of 100 wakes.
   static final double LAG_LIMIT_MILLIS = 100;
 
+  /// A single pause of this length spoils the highest percentiles.
+  static final double PAUSE_LIMIT_MILLIS = 1_000;
+
   /// Of all cores; above it this process is the limit.
   static final double CPU_LIMIT_PERCENT = 90;
 
@@ -65,6 +68,11 @@ final class SelfWatch {
     if (lag > LAG_LIMIT_MILLIS) {
       return "one wake in a hundred was more than %.0f ms late (limit %.0f ms)"
           .formatted(lag, LAG_LIMIT_MILLIS);
+    }
+    double pause = lagMicros.getMaxValue() / 1_000.0;
+    if (pause > PAUSE_LIMIT_MILLIS) {
+      return "load-sim itself stood still for %.0f ms (limit %.0f ms)"
+          .formatted(pause, PAUSE_LIMIT_MILLIS);
     }
     if (averageCpuPercent() > CPU_LIMIT_PERCENT) {
       return "load-sim used %.0f%% of all cores (limit %.0f%%)"

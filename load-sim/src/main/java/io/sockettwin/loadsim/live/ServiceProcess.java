@@ -103,6 +103,7 @@ public final class ServiceProcess implements AutoCloseable {
         "-Dsockettwin.broker.host=127.0.0.1",
         "-Dsockettwin.broker.port=" + mqtt,
         "-Dsockettwin.tls.port=",
+        "-Dsockettwin.push.allowed-networks=127.0.0.0/8",
         "-jar",
         jar.toString());
   }

@@ -1,13 +1,14 @@
 package io.sockettwin.loadsim.recording;
 
+import io.sockettwin.agent.recording.Entry;
+import io.sockettwin.agent.recording.Header;
+import io.sockettwin.agent.recording.RecordingWriter;
 import io.sockettwin.loadsim.fleet.Member;
 import io.sockettwin.loadsim.fleet.Trace;
 import io.sockettwin.socket.SocketEffect;
 import io.sockettwin.socket.SocketInput;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.List;
 public final class Recorder implements Trace, AutoCloseable {
 
   private final int number;
-  private final BufferedWriter out;
+  private final RecordingWriter out;
   private boolean begun;
 
   /// Records the socket of this number.
@@ -24,7 +25,7 @@ public final class Recorder implements Trace, AutoCloseable {
   /// @throws IOException if the file cannot be written
   public Recorder(Path file, int number) throws IOException {
     this.number = number;
-    this.out = Files.newBufferedWriter(file);
+    this.out = new RecordingWriter(file);
   }
 
   @Override
@@ -39,7 +40,7 @@ public final class Recorder implements Trace, AutoCloseable {
     try {
       if (!begun) {
         begun = true;
-        line(
+        out.begin(
             new Header(
                 Header.VERSION,
                 member.device().productId(),
@@ -47,7 +48,7 @@ public final class Recorder implements Trace, AutoCloseable {
                 member.make().firmware(),
                 member.make().socket().settings()));
       }
-      line(entry);
+      out.step(entry);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -56,10 +57,5 @@ public final class Recorder implements Trace, AutoCloseable {
   @Override
   public synchronized void close() throws IOException {
     out.close();
-  }
-
-  private void line(Object value) throws IOException {
-    out.write(RecordingJson.MAPPER.writeValueAsString(value));
-    out.newLine();
   }
 }

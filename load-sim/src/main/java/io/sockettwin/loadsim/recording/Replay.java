@@ -1,13 +1,14 @@
 package io.sockettwin.loadsim.recording;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.sockettwin.agent.recording.Entry;
+import io.sockettwin.agent.recording.Header;
+import io.sockettwin.agent.recording.RecordingReader;
 import io.sockettwin.loadsim.fleet.Machine;
 import io.sockettwin.socket.Socket;
 import io.sockettwin.socket.SocketEffect;
 import io.sockettwin.thing.DeviceKey;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -35,36 +36,40 @@ public final class Replay {
   ///
   /// @throws IOException if the file cannot be read
   public static Outcome play(Path file) throws IOException {
-    int line = 1;
-    try (BufferedReader in = Files.newBufferedReader(file)) {
-      String first = in.readLine();
-      if (first == null) {
-        return new Outcome.Unreadable(line, "the file is empty");
+    try (RecordingReader in = new RecordingReader(file)) {
+      try {
+        return play(in);
+      } catch (JsonProcessingException e) {
+        return new Outcome.Unreadable(in.line(), e.getOriginalMessage());
+      } catch (IllegalArgumentException e) {
+        return new Outcome.Unreadable(in.line(), String.valueOf(e.getMessage()));
       }
-      Header header = RecordingJson.MAPPER.readValue(first, Header.class);
-      if (header.version() != Header.VERSION) {
-        return new Outcome.Unreadable(line, "a recording of version " + header.version());
-      }
-      DeviceKey device = new DeviceKey(header.product(), header.device());
-      Machine machine = Machine.of(header.firmware(), new Socket(header.settings()), device);
-      for (String text = in.readLine(); text != null; text = in.readLine()) {
-        line++;
-        Entry entry = RecordingJson.MAPPER.readValue(text, Entry.class);
-        List<SocketEffect> now = machine.advance(entry.input(), entry.at());
-        if (!now.equals(entry.effects())) {
-          return new Outcome.Different(
-              line,
-              entry.at().toString(),
-              entry.input().toString(),
-              entry.effects().toString(),
-              now.toString());
-        }
-      }
-      return new Outcome.Same(device.toString(), line - 1);
-    } catch (JsonProcessingException e) {
-      return new Outcome.Unreadable(line, e.getOriginalMessage());
-    } catch (IllegalArgumentException e) {
-      return new Outcome.Unreadable(line, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Outcome play(RecordingReader in) throws IOException {
+    Header header = in.header();
+    if (header == null) {
+      return new Outcome.Unreadable(in.line(), "the file is empty");
+    }
+    if (header.version() != Header.VERSION) {
+      return new Outcome.Unreadable(in.line(), "a recording of version " + header.version());
+    }
+    DeviceKey device = new DeviceKey(header.product(), header.device());
+    Machine machine = Machine.of(header.firmware(), new Socket(header.settings()), device);
+    int steps = 0;
+    for (Entry entry = in.next(); entry != null; entry = in.next()) {
+      List<SocketEffect> now = machine.advance(entry.input(), entry.at());
+      steps++;
+      if (!now.equals(entry.effects())) {
+        return new Outcome.Different(
+            in.line(),
+            entry.at().toString(),
+            entry.input().toString(),
+            entry.effects().toString(),
+            now.toString());
+      }
+    }
+    return new Outcome.Same(device.toString(), steps);
   }
 }

@@ -51,6 +51,7 @@ public final class HtmlReport {
     out.format("<title>load-sim: %s</title>", escape(result.scenario()));
     out.format("<style>%s</style></head><body><main>", style());
     head(out, result);
+    out.format("%s", Tiles.html(result));
     expectations(out, result.expectations());
     PLOTS.stream()
         .filter(plot -> plot.shows(result.moments()))
@@ -78,7 +79,8 @@ public final class HtmlReport {
   }
 
   private static void expectations(Formatter out, List<Outcome> outcomes) {
-    out.format("<table><tr><th></th><th>expected</th><th class=\"n\">found</th></tr>");
+    out.format(
+        "<table class=\"expected\"><tr><th></th><th>expected</th><th class=\"n\">found</th></tr>");
     for (Outcome outcome : outcomes) {
       out.format(
           "<tr class=\"%s\"><td>%s</td><td>%s</td><td class=\"n\">%s</td></tr>",
@@ -111,14 +113,16 @@ public final class HtmlReport {
   private static void differences(Formatter out, Result result) {
     int shown = result.differences().size();
     double all = result.facts().getOrDefault("audit.differences", 0.0);
-    out.format("<h2>Audit: %,.0f differences between sockets and service</h2>", all);
+    out.format("<h2>Audit</h2>");
     if (shown == 0) {
+      out.format("<p class=\"quiet\">Every socket and the service agree.</p>");
       return;
     }
+    out.format("<p>%,.0f differences between sockets and service</p>", all);
     if (shown < all) {
       out.format("<p>The first %d:</p>", shown);
     }
-    out.format("<table><tr><th>device</th><th>what</th><th>details</th></tr>");
+    out.format("<table class=\"found\"><tr><th>device</th><th>what</th><th>details</th></tr>");
     for (Difference difference : result.differences()) {
       out.format(
           "<tr><td>%s</td><td>%s</td><td>%s</td></tr>",
@@ -128,18 +132,17 @@ public final class HtmlReport {
   }
 
   private static void facts(Formatter out, Result result) {
-    out.format("<h2>Everything counted</h2><table>");
+    out.format("<h2>Everything counted</h2><dl>");
     result
         .facts()
         .forEach((name, value) -> {
           Unit unit = Facts.unit(name);
           if (unit != null) {
             out.format(
-                "<tr><td>%s</td><td class=\"n\">%s</td></tr>",
-                name, Expectation.withUnit(value, unit));
+                "<div><dt>%s</dt><dd>%s</dd></div>", name, Expectation.withUnit(value, unit));
           }
         });
-    out.format("</table>");
+    out.format("</dl>");
   }
 
   static String escape(String text) {

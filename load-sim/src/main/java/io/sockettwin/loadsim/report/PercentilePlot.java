@@ -1,8 +1,10 @@
 package io.sockettwin.loadsim.report;
 
+import java.util.Comparator;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// Latencies by percentile as SVG; both axes logarithmic, so that the tail can be seen.
 final class PercentilePlot {
@@ -17,6 +19,7 @@ final class PercentilePlot {
   /// The axis ends at one in ten thousand.
   private static final double NINES = 4;
 
+  private static final double NAME_HEIGHT = 14;
   private static final double LEAST_MILLIS = 0.1;
   private static final List<Double> TICKS = List.of(0.0, 50.0, 90.0, 99.0, 99.9, 99.99);
 
@@ -50,21 +53,36 @@ final class PercentilePlot {
     for (int i = 0; i < curves.size(); i++) {
       line(out, curves.get(i), i, decades);
     }
+    names(out, curves, decades);
     return out.format("</svg></figure>").toString();
   }
 
   private static void line(Formatter out, Curve curve, int number, double decades) {
     Formatter path = new Formatter(Locale.ROOT);
-    double lastY = 0;
     for (Curve.Point point : curve.points()) {
-      lastY = y(point.millis(), decades);
       path.format(
-          "%s%.1f %.1f", path.toString().isEmpty() ? "M" : "L", x(point.percentile()), lastY);
+          "%s%.1f %.1f",
+          path.toString().isEmpty() ? "M" : "L", x(point.percentile()), y(point.millis(), decades));
     }
     out.format("<path class=\"line s%d\" d=\"%s\"/>", number, path);
-    out.format(
-        "<text class=\"name s%d\" x=\"%d\" y=\"%.1f\">%s</text>",
-        number, WIDTH - RIGHT + 6, lastY + 4, curve.fact());
+  }
+
+  /// Beside the ends of their lines, from below upwards, none on top of another.
+  private static void names(Formatter out, List<Curve> curves, double decades) {
+    List<Integer> upwards =
+        IntStream.range(0, curves.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> curves.get(i).millisAt(100)))
+            .toList();
+    double free = HEIGHT;
+    for (int number : upwards) {
+      Curve curve = curves.get(number);
+      double y = Math.min(free, y(curve.millisAt(100), decades) + 4);
+      free = y - NAME_HEIGHT;
+      out.format(
+          "<text class=\"name s%d\" x=\"%d\" y=\"%.1f\">%s</text>",
+          number, WIDTH - RIGHT + 8, y, curve.fact());
+    }
   }
 
   private static String words(double millis) {

@@ -1,5 +1,6 @@
 package io.sockettwin.loadsim.report;
 
+import java.time.Duration;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +12,9 @@ final class Plot {
   private static final int WIDTH = 860;
   private static final int HEIGHT = 200;
   private static final int LEFT = 62;
-  private static final int RIGHT = 10;
+  private static final int RIGHT = 24;
   private static final int TOP = 12;
   private static final int BOTTOM = 26;
-  private static final int GRID_LINES = 4;
 
   /// As many points as the plot is wide; of more the largest of each group is drawn.
   private static final int MAX_POINTS = 430;
@@ -40,30 +40,28 @@ final class Plot {
   }
 
   String svg(List<Moment> moments) {
-    double end = moments.getLast().seconds();
-    double top = niceTop(moments);
+    Axis time = Axis.ofSeconds(moments.getLast().seconds());
+    Axis values = Axis.ofValues(most(moments));
     Formatter out = new Formatter(Locale.ROOT);
     out.format("<figure><figcaption>%s%s</figcaption>", title, legend());
     out.format("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">", WIDTH, HEIGHT, title);
-    for (int line = 0; line <= GRID_LINES; line++) {
-      double value = top * line / GRID_LINES;
-      double y = y(value, top);
-      out.format("<path class=\"grid\" d=\"M%d %.1fH%d\"/>", LEFT, y, WIDTH - RIGHT);
-      out.format(
-          "<text class=\"tick\" x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s%s</text>",
-          LEFT - 6, y + 4, number(value), line == GRID_LINES ? " " + unit : "");
-    }
-    for (int tick = 0; tick <= GRID_LINES; tick++) {
-      double seconds = end * tick / GRID_LINES;
-      out.format(
-          "<text class=\"tick\" x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>",
-          x(seconds, end),
-          HEIGHT - 8,
-          tick == 0 ? "start" : tick == GRID_LINES ? "end" : "middle",
-          Summary.duration(seconds));
-    }
+    values
+        .ticks()
+        .forEach(value -> {
+          double y = y(values.part(value));
+          out.format("<path class=\"grid\" d=\"M%d %.1fH%d\"/>", LEFT, y, WIDTH - RIGHT);
+          out.format(
+              "<text class=\"tick\" x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s%s</text>",
+              LEFT - 6, y + 4, number(value), value == 0 ? "" : unit);
+        });
+    time.ticks()
+        .forEach(seconds ->
+            out.format(
+                "<text class=\"tick\" x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>",
+                x(time.part(seconds)), HEIGHT - 8, moment(seconds)));
     for (Series one : series) {
-      out.format("<path class=\"line %s\" d=\"%s\"/>", one.style(), path(one, moments, end, top));
+      out.format(
+          "<path class=\"line %s\" d=\"%s\"/>", one.style(), path(one, moments, time, values));
     }
     return out.format("</svg></figure>").toString();
   }
@@ -76,44 +74,54 @@ final class Plot {
     return out.toString();
   }
 
-  private static String path(Series one, List<Moment> moments, double end, double top) {
+  private static String path(Series one, List<Moment> moments, Axis time, Axis values) {
     int group = Math.max(1, (moments.size() + MAX_POINTS - 1) / MAX_POINTS);
     Formatter path = new Formatter(Locale.ROOT);
     for (int from = 0; from < moments.size(); from += group) {
       List<Moment> some = moments.subList(from, Math.min(from + group, moments.size()));
       double most = some.stream().mapToDouble(one.value()).max().orElse(0);
       path.format(
-          "%s%.1f %.1f", from == 0 ? "M" : "L", x(some.getFirst().seconds(), end), y(most, top));
+          "%s%.1f %.1f",
+          from == 0 ? "M" : "L", x(time.part(some.getFirst().seconds())), y(values.part(most)));
     }
     return path.toString();
   }
 
-  private double niceTop(List<Moment> moments) {
-    double most =
-        series.stream()
-            .flatMapToDouble(one -> moments.stream().mapToDouble(one.value()))
-            .max()
-            .orElse(0);
-    double magnitude = Math.pow(10, Math.floor(Math.log10(Math.max(most, 1e-3))));
-    for (double step : new double[] {1, 2, 4, 5, 10}) {
-      if (most <= step * magnitude) {
-        return step * magnitude;
-      }
-    }
-    throw new IllegalStateException("no scale for " + most);
+  private double most(List<Moment> moments) {
+    return series.stream()
+        .flatMapToDouble(one -> moments.stream().mapToDouble(one.value()))
+        .max()
+        .orElse(0);
   }
 
-  private static double x(double seconds, double end) {
-    return LEFT + (WIDTH - LEFT - RIGHT) * seconds / Math.max(end, 1e-9);
+  private static double x(double part) {
+    return LEFT + (WIDTH - LEFT - RIGHT) * part;
   }
 
-  private static double y(double value, double top) {
-    return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * value / top;
+  private static double y(double part) {
+    return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * part;
   }
 
   private static String number(double value) {
     return value >= 10 || value == Math.rint(value)
         ? String.format(Locale.ROOT, "%,.0f", value)
         : String.format(Locale.ROOT, "%.2g", value);
+  }
+
+  private static String moment(double seconds) {
+    Duration time = Duration.ofSeconds(Math.round(seconds));
+    if (seconds == 0) {
+      return "0";
+    }
+    if (time.toSeconds() < 60) {
+      return time.toSeconds() + " s";
+    }
+    return time.toHours() < 24
+        ? "%d:%02d"
+                .formatted(
+                    time.toHours() > 0 ? time.toHours() : time.toMinutes(),
+                    time.toHours() > 0 ? time.toMinutesPart() : time.toSecondsPart())
+            + (time.toHours() > 0 ? " h" : " min")
+        : "day " + time.toDays();
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param connectsPerSecond no more attempts than this, also when everybody comes back at once
 /// @param ramp null for all sockets at the pace of their connections
 /// @param controlsPerSecond asked of the service, for the whole fleet
+/// @param alarms whether the service is to tell of each overload by a webhook
 /// @param lateAfter answers that took longer are listed by device
 public record Scenario(
     String name,
@@ -26,6 +27,7 @@ public record Scenario(
     double connectsPerSecond,
     @Nullable Ramp ramp,
     double controlsPerSecond,
+    boolean alarms,
     Duration lateAfter,
     List<Make> makes,
     Household household,
@@ -66,6 +68,7 @@ public record Scenario(
         connectsPerSecond,
         ramp,
         controlsPerSecond,
+        alarms,
         lateAfter,
         makes,
         household,
@@ -85,6 +88,7 @@ public record Scenario(
         connectsPerSecond,
         null,
         controlsPerSecond,
+        alarms,
         lateAfter,
         makes,
         household,
@@ -103,6 +107,7 @@ public record Scenario(
         connectsPerSecond,
         ramp,
         controlsPerSecond,
+        alarms,
         lateAfter,
         makes,
         household,

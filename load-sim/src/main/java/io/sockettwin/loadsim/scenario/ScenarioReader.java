@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -26,6 +28,8 @@ public final class ScenarioReader {
   /// More than any machine carries; the limit of descriptors is checked when a run begins.
   public static final int MAX_SOCKETS = 1_000_000;
 
+  private static final Map<String, Boolean> ALARMS =
+      new TreeMap<>(Map.of("none", false, "webhook", true));
   private static final Duration ZERO = Duration.ZERO;
   private static final Duration LONGEST_RUN = Duration.ofDays(400);
 
@@ -86,6 +90,7 @@ public final class ScenarioReader {
         in.number("connects-per-second", 100_000, 200),
         ramp(in, sockets),
         in.number("controls-per-second", 100_000, 0),
+        in.oneOf("alarms", ALARMS, false),
         in.duration(
             "late-after", Duration.ofMillis(1), Duration.ofMinutes(10), Duration.ofSeconds(5)),
         makes(in),

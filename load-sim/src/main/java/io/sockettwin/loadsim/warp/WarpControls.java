@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// Controls asked of the twins at a steady rate.
-final class WarpControls {
+final class WarpControls implements Ledger.Ear {
 
   private final Pace pace;
   private final WarpNetwork network;
@@ -70,7 +70,8 @@ final class WarpControls {
   }
 
   /// A control that waited in the cloud comes with another token, and is not timed.
-  void heard(String id, long nanos) {
+  @Override
+  public void controlHeard(String id, long nanos) {
     Asked since = asked.remove(id);
     if (since != null && ledger != null) {
       ledger.time(Latency.CONTROL, nanos - since.nanos());

@@ -65,7 +65,7 @@ public final class WarpRun {
     this.controls =
         new WarpControls(
             scenario.controlsPerSecond(), scenario.growth().endNanos(), network, dice.split());
-    Ledger ledger = new Ledger(controls::heard);
+    Ledger ledger = new Ledger(controls);
     controls.attach(ledger);
     this.books = new Books(List.of(ledger));
     this.ticker = new Ticker(books);
@@ -143,6 +143,10 @@ public final class WarpRun {
     for (long at = now + second; at <= limit && !settled(); at += second) {
       until(at);
       time(at);
+      for (VirtualSocket socket : sockets) {
+        socket.networkBack(at);
+        agenda.set(socket.member().number(), socket.dueAt());
+      }
     }
   }
 
@@ -201,10 +205,6 @@ public final class WarpRun {
     OptionalLong overcurrents =
         member.make().firmware() ? OptionalLong.empty() : OptionalLong.of(kept.overcurrents());
     return new Seen(
-        true,
-        cloud.reported(member.device()),
-        OptionalLong.of(kept.reports()),
-        overcurrents,
-        OptionalLong.empty());
+        true, cloud.reported(member.device()), OptionalLong.of(kept.reports()), overcurrents, null);
   }
 }

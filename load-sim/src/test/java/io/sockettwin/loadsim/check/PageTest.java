@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PageTest {
 
-  private final Ledger ledger = new Ledger((_, _) -> {});
+  private final Ledger ledger = new Ledger(Ledger.Ear.NONE);
   private final Page page = new Page(ledger);
 
   private static Report report(int energy) {
@@ -49,6 +49,24 @@ class PageTest {
     assertThat(page.close().unanswered()).isEmpty();
     assertThat(ledger.counted(Count.REPORTS_CUT)).isEqualTo(1);
     assertThat(ledger.counted(Count.REPORTS_LOST)).isZero();
+  }
+
+  @Test
+  void doesNotKnowWhatTheServiceHasOfAReportThatWasCutOff() {
+    say("a", 1, 0);
+    page.answered(reply("a", 0), 1);
+    say("b", 2, 2);
+    page.cut();
+    assertThat(page.close().lastAcked()).isNull();
+  }
+
+  @Test
+  void knowsItAgainAfterTheNextAcknowledgement() {
+    say("a", 1, 0);
+    page.cut();
+    say("b", 2, 2);
+    page.answered(reply("b", 0), 3);
+    assertThat(page.close().lastAcked()).isEqualTo(report(2));
   }
 
   @Test

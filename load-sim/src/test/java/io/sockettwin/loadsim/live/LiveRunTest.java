@@ -13,20 +13,27 @@ import io.sockettwin.loadsim.scenario.Scenario;
 import io.sockettwin.loadsim.scenario.ScenarioReader;
 import io.sockettwin.loadsim.warp.SocketTemplate;
 import io.sockettwin.loadsim.warp.WarpRun;
+import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.wire.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToLongBiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// The whole way over sockets of this machine, against a service in this process.
+/// The whole way over sockets of this machine, against a service in this process. The runs mostly
+/// wait, and do it together.
+@Execution(ExecutionMode.CONCURRENT)
 class LiveRunTest {
 
   private static final String SCENARIO =
@@ -38,6 +45,13 @@ class LiveRunTest {
       household:
         switches-per-hour: 600
         overloads-per-hour: 120
+      """;
+
+  private static final String OVERLOADS =
+      """
+      alarms: webhook
+      faults:
+        - {fault: overload, at: 1s, within: 1s, share: 50%}
       """;
 
   @TempDir private Path folder;
@@ -63,6 +77,28 @@ class LiveRunTest {
     public void warning(String sentence) {}
   }
 
+  /// Treats one reply to a report unlike all others, and remembers whose it was.
+  private static final class OneReply implements ToLongBiFunction<DeviceKey, Message.Down> {
+    private static final int WHICH = 15;
+
+    private final long delayMillis;
+    private final AtomicInteger replies = new AtomicInteger();
+    private volatile String device = "nobody";
+
+    OneReply(long delayMillis) {
+      this.delayMillis = delayMillis;
+    }
+
+    @Override
+    public long applyAsLong(DeviceKey to, Message.Down message) {
+      if (!(message instanceof Message.ReportReply) || replies.incrementAndGet() != WHICH) {
+        return 0;
+      }
+      device = to.toString();
+      return delayMillis;
+    }
+  }
+
   @BeforeEach
   void start() throws IOException {
     service = new ServiceDouble(WarpRun.twins(SocketTemplate.load()));
@@ -85,8 +121,8 @@ class LiveRunTest {
     return new LiveRun(scenario(more), service.target(), new Silent(), Trace.NONE).run();
   }
 
-  private static List<Kind> kinds(Result result) {
-    return result.differences().stream().map(Difference::kind).distinct().toList();
+  private static List<Difference> of(String device, Result result) {
+    return result.differences().stream().filter(it -> it.device().equals(device)).toList();
   }
 
   @Test
@@ -126,25 +162,65 @@ class LiveRunTest {
 
   @Test
   void findsAReplyThatIsLost() throws InterruptedException {
-    AtomicInteger replies = new AtomicInteger();
-    service.delay =
-        message ->
-            message instanceof Message.ReportReply && replies.incrementAndGet() == 15 ? -1 : 0;
-    Result result = run("settle: 3s\n");
-    assertThat(kinds(result)).containsExactly(Kind.UNANSWERED);
-    assertThat(result.facts()).containsEntry("reports.lost", 1.0);
+    OneReply lost = new OneReply(-1);
+    service.delay = lost;
+    Result result = run("settle: 5s\n");
+    assertThat(of(lost.device, result)).extracting(Difference::kind).contains(Kind.UNANSWERED);
+    assertThat(result.facts().get("reports.lost")).isPositive();
   }
 
   @Test
   void namesTheSocketWhoseReplyIsLate() throws InterruptedException {
-    AtomicInteger replies = new AtomicInteger();
-    service.delay =
-        message ->
-            message instanceof Message.ReportReply && replies.incrementAndGet() == 15 ? 20_000 : 0;
-    Result result = run("late-after: 18s\n");
-    assertThat(kinds(result)).containsExactly(Kind.LATE);
-    assertThat(result.differences()).hasSize(1);
-    assertThat(result.differences().getFirst().detail()).matches("2\\d\\.\\d+ s for an answer");
+    OneReply late = new OneReply(9_000);
+    service.delay = late;
+    Result result = run("late-after: 8s\n");
+    List<Difference> found = of(late.device, result);
+    assertThat(found).extracting(Difference::kind).containsExactly(Kind.LATE);
+    assertThat(found.getFirst().detail()).matches("(9|\\d\\d)\\.\\d+ s for an answer");
+  }
+
+  @Test
+  void followsOverloadsToTheWebhook() throws InterruptedException {
+    Result result = run(OVERLOADS);
+    assertThat(result.differences()).isEmpty();
+    assertThat(result.facts().get("trips")).isPositive();
+    assertThat(result.facts().get("alarms.raised")).isEqualTo(result.facts().get("trips"));
+    assertThat(result.facts().get("pushes.heard")).isEqualTo(result.facts().get("trips"));
+    assertThat(result.facts()).containsKey("alarm.p99");
+  }
+
+  @Test
+  void findsAnAlarmThatIsRaisedTwiceAndOneThatIsNot() throws InterruptedException {
+    List<String> tripped = new CopyOnWriteArrayList<>();
+    service.alarms.copies =
+        device -> {
+          String name = device.toString();
+          if (!tripped.contains(name)) {
+            tripped.add(name);
+          }
+          return switch (tripped.indexOf(name)) {
+            case 0 -> 2;
+            case 1 -> 0;
+            default -> 1;
+          };
+        };
+    Result result = run(OVERLOADS);
+    assertThat(of(tripped.get(0), result))
+        .extracting(Difference::kind)
+        .contains(Kind.ALARM_DOUBLED);
+    assertThat(of(tripped.get(1), result))
+        .extracting(Difference::kind)
+        .contains(Kind.ALARM_MISSING);
+  }
+
+  @Test
+  void findsAlarmsThatNobodyIsToldOf() throws InterruptedException {
+    service.alarms.tells = false;
+    Result result = run(OVERLOADS);
+    assertThat(result.differences())
+        .isNotEmpty()
+        .extracting(Difference::kind)
+        .containsOnly(Kind.PUSH_MISSING);
   }
 
   @Test

@@ -39,7 +39,7 @@ final class MqttDouble extends SimpleChannelInboundHandler<MqttMessage> {
 
   void tell(List<Message.Down> messages) {
     for (Message.Down message : messages) {
-      long delay = service.delay.applyAsLong(message);
+      long delay = service.delay.applyAsLong(device, message);
       if (delay >= 0) {
         var _ = context.executor().schedule(() -> publish(message), delay, TimeUnit.MILLISECONDS);
       }
@@ -115,11 +115,18 @@ final class MqttDouble extends SimpleChannelInboundHandler<MqttMessage> {
     if (packet.fixedHeader().qosLevel() == MqttQoS.AT_LEAST_ONCE) {
       send(MqttMessageBuilders.pubAck().packetId(packet.variableHeader().packetId()).build());
     }
+    if (service.sessions.get(device) != this) {
+      // Still under way when another took its place.
+      return;
+    }
     Optional<Topic> topic = Topic.parse(packet.variableHeader().topicName());
     byte[] payload = ByteBufUtil.getBytes(packet.payload());
     if (topic.isPresent()
         && MessageCodec.decodeUp(topic.get(), payload)
             instanceof Decoded.Understood<Message.Up>(Message.Up message)) {
+      if (message instanceof Message.EventPost post) {
+        service.alarms.said(device, post);
+      }
       synchronized (service) {
         tell(service.cloud.said(device, message, Instant.now()));
       }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /// The part of the service's REST interface that load-sim uses.
 final class RestDouble implements AutoCloseable {
@@ -34,7 +36,7 @@ final class RestDouble implements AutoCloseable {
   private final AtomicInteger controls = new AtomicInteger();
   private final Map<String, DeviceKey> controlled = new ConcurrentHashMap<>();
 
-  private record Answer(int status, ObjectNode body) {}
+  private record Answer(int status, JsonNode body) {}
 
   RestDouble(ServiceDouble service) throws IOException {
     this.service = service;
@@ -63,24 +65,39 @@ final class RestDouble implements AutoCloseable {
         known
             ? answer(exchange, request.length == 0 ? NODES.objectNode() : JSON.readTree(request))
             : new Answer(401, NODES.objectNode().put("detail", "unknown access key"));
-    byte[] body = answer.status() == 204 ? new byte[0] : JSON.writeValueAsBytes(answer.body());
+    byte[] body = answer.status() == 204 ? new byte[0] : bytes(answer.body());
     exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
+  }
+
+  private static byte[] bytes(JsonNode body) throws IOException {
+    return body.isTextual()
+        ? body.textValue().getBytes(StandardCharsets.UTF_8)
+        : JSON.writeValueAsBytes(body);
   }
 
   private Answer answer(HttpExchange exchange, JsonNode body) {
     String[] path = exchange.getRequestURI().getPath().split("/", -1);
     return switch (exchange.getRequestMethod() + " " + path[2]) {
       case "GET products" -> products();
-      case "POST devices" -> create(body);
-      case "DELETE devices" -> {
-        service.devices.remove(new DeviceKey(path[3], path[4]));
-        yield new Answer(204, NODES.objectNode());
+      case "POST production" -> create(body);
+      case "GET production" -> new Answer(200, NODES.textNode(credentials()));
+      case "POST devices" -> {
+        service.devices.clear();
+        yield new Answer(200, NODES.objectNode());
       }
       case "GET twins" -> twin(new DeviceKey(path[3], path[4]));
       case "PATCH twins" -> control(new DeviceKey(path[3], path[4]), body);
       case "GET controls" -> stage(path[3]);
+      case "POST channels" -> {
+        service.alarms.receiver(URI.create(body.path("settings").path("url").asText()));
+        yield new Answer(201, NODES.objectNode().put("id", "channel"));
+      }
+      case "POST flows" -> new Answer(201, NODES.objectNode().put("id", "flow"));
+      case "GET alarms" -> new Answer(200, service.alarms.export());
+      case "DELETE production", "DELETE flows", "DELETE channels" ->
+          new Answer(204, NODES.objectNode());
       default -> new Answer(404, NODES.objectNode());
     };
   }
@@ -93,9 +110,27 @@ final class RestDouble implements AutoCloseable {
   }
 
   private Answer create(JsonNode draft) {
-    DeviceKey device = new DeviceKey(draft.path("productId").asText(), draft.path("name").asText());
-    service.devices.put(device, DeviceSecret.parse(draft.path("secret").asText()).orElseThrow());
-    return new Answer(201, NODES.objectNode());
+    String product = draft.path("productId").asText();
+    for (int number = 0; number < draft.path("count").asInt(); number++) {
+      String name = draft.path("pattern").asText().replace("#####", "%05d".formatted(number));
+      byte[] secret = new byte[DeviceSecret.LENGTH_BYTES];
+      secret[0] = (byte) number;
+      service.devices.put(new DeviceKey(product, name), DeviceSecret.of(secret));
+    }
+    return new Answer(201, NODES.objectNode().put("id", "batch"));
+  }
+
+  private String credentials() {
+    return service.devices.entrySet().stream()
+        .map(it ->
+            it.getKey().productId()
+                + " "
+                + it.getKey().deviceName()
+                + " "
+                + it.getValue().base64()
+                + "\n")
+        .sorted()
+        .collect(Collectors.joining());
   }
 
   private Answer twin(DeviceKey device) {

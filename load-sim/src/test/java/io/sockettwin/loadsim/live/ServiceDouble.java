@@ -19,7 +19,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToLongFunction;
+import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// A service in this process: MQTT and REST in front of twins. What it has of faults can be given.
@@ -30,10 +30,11 @@ final class ServiceDouble implements AutoCloseable {
 
   final Cloud cloud;
   final Map<DeviceKey, DeviceSecret> devices = new ConcurrentHashMap<>();
+  final AlarmDouble alarms = new AlarmDouble();
   final Map<DeviceKey, MqttDouble> sessions = new ConcurrentHashMap<>();
 
   /// How many milliseconds late a message goes out; negative for never.
-  volatile ToLongFunction<Message.Down> delay = _ -> 0;
+  volatile ToLongBiFunction<DeviceKey, Message.Down> delay = (_, _) -> 0;
 
   /// Whether anybody may log in and publish anything, as other systems' brokers allow.
   volatile boolean foreign;
@@ -83,6 +84,7 @@ final class ServiceDouble implements AutoCloseable {
   @Override
   public void close() {
     rest.close();
+    alarms.close();
     var _ = loop.shutdownGracefully().awaitUninterruptibly();
   }
 }

@@ -1,13 +1,20 @@
 package io.sockettwin.loadsim.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.sockettwin.agent.Agent;
+import io.sockettwin.agent.AgentConfig;
+import io.sockettwin.agent.emulated.EmulatedSocket;
 import io.sockettwin.loadsim.scenario.ParsedScenario;
 import io.sockettwin.loadsim.scenario.ReadyMade;
 import io.sockettwin.loadsim.scenario.Scenario;
 import io.sockettwin.loadsim.scenario.ScenarioReader;
 import io.sockettwin.loadsim.warp.SocketTemplate;
 import io.sockettwin.loadsim.warp.WarpRun;
+import io.sockettwin.plant.Appliance;
+import io.sockettwin.socket.Load;
+import io.sockettwin.socket.SocketSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +52,22 @@ class ReplayTest {
   @Test
   void playsTheOriginalFirmwareToo() throws IOException {
     assertThat(Replay.play(record("firmware-fleet", 0))).isInstanceOf(Replay.Outcome.Same.class);
+  }
+
+  @Test
+  void playsWhatAnAgentHasRecorded() throws IOException {
+    Path file = folder.resolve("agent");
+    EmulatedSocket plant = new EmulatedSocket(1);
+    AgentConfig config =
+        new AgentConfig(null, folder.resolve("data"), SocketSettings.DEFAULT, file);
+    try (Agent agent = Agent.start(config, plant)) {
+      plant.press(Duration.ofMillis(100));
+      await().until(plant::relayClosed);
+      plant.plug(Appliance.ofHousehold("kettle").orElseThrow());
+      await().until(() -> agent.view().load() == Load.TRIPPED);
+    }
+    assertThat(Files.readString(file)).contains("ButtonPressed", "OpenRelay");
+    assertThat(Replay.play(file)).isInstanceOf(Replay.Outcome.Same.class);
   }
 
   @Test

@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -81,5 +82,15 @@ class BatchResource {
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     Batch view = batches.close(id, ifMatch, Instant.now());
     return Versions.ok(view, view.version());
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed(Roles.OPERATOR)
+  @Operation(
+      summary = "Delete a batch that has no devices any more",
+      description = "The notes of its downloads go with it.")
+  public void delete(@PathParam("id") UUID id) {
+    batches.delete(id);
   }
 }

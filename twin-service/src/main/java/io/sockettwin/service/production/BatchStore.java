@@ -66,6 +66,16 @@ class BatchStore {
         .run(database);
   }
 
+  /// Whether it is gone; it stays as long as it has devices.
+  boolean delete(UUID id) {
+    return Sql.of(
+                "delete from production_batch b where id = ?"
+                    + " and not exists (select 1 from device where batch_id = b.id)",
+                id)
+            .run(database)
+        == 1;
+  }
+
   void noteDownload(UUID batchId, Download download) {
     Sql.of(
             "insert into production_download (batch_id, at, author, kind) values (?, ?, ?, ?)",

@@ -84,6 +84,15 @@ class Batches {
     return require(id);
   }
 
+  /// What is known of a device in the field must not lose where it came from.
+  void delete(UUID id) {
+    require(id);
+    if (!store.delete(id)) {
+      throw Problem.of(ProblemCode.IN_USE, "Batch " + id + " has devices; delete them first.")
+          .refused();
+    }
+  }
+
   /// Lets somebody download secrets, and notes it.
   Batch open(UUID id, Download download) {
     Batch batch = require(id);

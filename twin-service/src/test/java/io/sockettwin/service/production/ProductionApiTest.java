@@ -84,6 +84,25 @@ class ProductionApiTest {
         .body("items[0].enabled", equalTo(true));
   }
 
+  @Test
+  void deletesABatchOnlyWhenItsDevicesAreGone() {
+    String batch = batch("line-d-####", 3);
+    asOperator()
+        .delete(BATCHES + "/" + batch)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("in-use"));
+    asOperator()
+        .body(Map.of("delete", true, "where", Map.of("batchId", batch)))
+        .post("/api/devices/bulk")
+        .then()
+        .statusCode(200)
+        .body("changed", equalTo(3));
+    asOperator().delete(BATCHES + "/" + batch).then().statusCode(204);
+    asOperator().get(BATCHES + "/" + batch).then().statusCode(404);
+    asOperator().delete(BATCHES + "/" + batch).then().statusCode(404);
+  }
+
   private static Map<String, String> unzipped(String batch) throws IOException {
     byte[] zipped = asOperator().get(BATCHES + "/" + batch + "/images.zip").asByteArray();
     Map<String, String> files = new HashMap<>();

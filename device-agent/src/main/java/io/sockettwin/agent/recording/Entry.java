@@ -1,4 +1,4 @@
-package io.sockettwin.loadsim.recording;
+package io.sockettwin.agent.recording;
 
 import io.sockettwin.socket.SocketEffect;
 import io.sockettwin.socket.SocketInput;
@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /// One step: what happened when, and what the machine wanted done.
-record Entry(Instant at, SocketInput input, List<SocketEffect> effects) {
-  Entry {
+public record Entry(Instant at, SocketInput input, List<SocketEffect> effects) {
+  public Entry {
     effects = List.copyOf(effects);
   }
 }

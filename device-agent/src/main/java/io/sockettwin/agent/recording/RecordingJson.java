@@ -1,4 +1,4 @@
-package io.sockettwin.loadsim.recording;
+package io.sockettwin.agent.recording;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonParser;

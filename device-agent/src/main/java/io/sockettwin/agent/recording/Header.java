@@ -1,12 +1,12 @@
-package io.sockettwin.loadsim.recording;
+package io.sockettwin.agent.recording;
 
 import io.sockettwin.socket.SocketSettings;
 
 /// Whose recording it is.
 ///
 /// @param firmware whether the machine is the original's
-record Header(
+public record Header(
     int version, String product, String device, boolean firmware, SocketSettings settings) {
 
-  static final int VERSION = 1;
+  public static final int VERSION = 1;
 }
