@@ -58,6 +58,11 @@ final class Rest implements AutoCloseable {
     return find(ID, send("PATCH", "api/twins/" + device + "/desired", values, 202));
   }
 
+  /// Sets a timer.
+  void timer(String body) {
+    send("POST", "api/timers", body, 201);
+  }
+
   private static String find(Pattern pattern, String text) {
     Matcher found = pattern.matcher(text);
     if (!found.find()) {

@@ -1,5 +1,6 @@
 package io.sockettwin.mqttbroker;
 
+import io.sockettwin.mqttbroker.gate.Admission;
 import io.sockettwin.mqttbroker.gate.Broker;
 import io.sockettwin.mqttbroker.gate.BrokerCounts;
 import io.sockettwin.mqttbroker.gate.BrokerLauncher;
@@ -7,6 +8,7 @@ import io.sockettwin.mqttbroker.gate.BrokerSettings;
 import io.sockettwin.mqttbroker.gate.BrokerStartException;
 import io.sockettwin.mqttbroker.gate.Gate;
 import io.sockettwin.mqttbroker.gate.Host;
+import io.sockettwin.mqttbroker.gate.Login;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.OptionalInt;
@@ -72,9 +74,17 @@ public final class EmbeddedBroker implements Broker {
   }
 
   private static Gate inContext(ClassLoader hostContext, Gate gate) {
-    return login -> {
-      Thread.currentThread().setContextClassLoader(hostContext);
-      return gate.admit(login);
+    return new Gate() {
+      @Override
+      public Admission admit(Login login) throws Exception {
+        Thread.currentThread().setContextClassLoader(hostContext);
+        return gate.admit(login);
+      }
+
+      @Override
+      public void forget(String clientId) {
+        gate.forget(clientId);
+      }
     };
   }
 

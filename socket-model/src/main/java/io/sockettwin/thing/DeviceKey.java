@@ -1,6 +1,7 @@
 package io.sockettwin.thing;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Which device: its product and its name within the product (protocol section 1).
 public record DeviceKey(String productId, String deviceName) {
@@ -60,6 +61,23 @@ public record DeviceKey(String productId, String deviceName) {
   /// MQTT client id and TLS-PSK identity.
   public String clientId() {
     return productId + deviceName;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DeviceKey(String product, String name)
+        && deviceName.equals(name)
+        && productId.equals(product);
+  }
+
+  /// Names of a fleet differ in a few digits only, which the hash of a text hardly spreads: mixed,
+  /// so that tables and lanes fill evenly (the last steps of MurmurHash3).
+  @Override
+  public int hashCode() {
+    int hash = 31 * productId.hashCode() + deviceName.hashCode();
+    hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+    hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;
+    return hash ^ (hash >>> 16);
   }
 
   @Override

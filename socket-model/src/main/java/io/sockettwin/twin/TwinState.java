@@ -2,12 +2,10 @@ package io.sockettwin.twin;
 
 import io.sockettwin.thing.Value;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 
 /// What the cloud knows of a device.
 ///
@@ -36,9 +34,13 @@ public record TwinState(
   /// [TwinInput.WakeUp] is due. Told by the state, not by an effect, since a state outlives a
   /// restart.
   public Optional<Instant> wakeAt() {
-    return Stream.concat(
-            controls.stream().map(Control::expiresAt), Stream.ofNullable(presence.wakeAt()))
-        .min(Comparator.naturalOrder());
+    Instant first = presence.wakeAt();
+    for (Control control : controls) {
+      if (first == null || control.expiresAt().isBefore(first)) {
+        first = control.expiresAt();
+      }
+    }
+    return Optional.ofNullable(first);
   }
 
   /// A value and the moment it was true, by the device's clock if it gave one.

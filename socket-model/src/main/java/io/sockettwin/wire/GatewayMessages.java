@@ -6,7 +6,6 @@ import io.sockettwin.thing.Check;
 import io.sockettwin.thing.DeviceKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +14,6 @@ final class GatewayMessages {
   private GatewayMessages() {}
 
   static Decoded<Message.Up> request(ObjectNode body) {
-    GatewayOperation operation = operation(body);
-    if (operation == null) {
-      return Refusals.dropped(Check.DOES_NOT_FIT, "unknown gateway request");
-    }
     List<SubDevice> devices = new ArrayList<>();
     for (JsonNode node : devices(body)) {
       Optional<DeviceKey> device = device(node);
@@ -27,7 +22,24 @@ final class GatewayMessages {
       }
       devices.add(new SubDevice(device.get(), proof((ObjectNode) node)));
     }
-    return UpDecoder.understood(new Message.Gateway(operation, devices));
+    String type = Json.text(body, "type");
+    return GatewayOperation.of(type)
+        .map(operation -> UpDecoder.understood(new Message.Gateway(operation, devices)))
+        .orElse(unsupported(type, devices));
+  }
+
+  /// A request without devices has nothing that could carry a result.
+  private static Decoded<Message.Up> unsupported(String type, List<SubDevice> devices) {
+    String reason = "unknown gateway request";
+    if (devices.isEmpty()) {
+      return Refusals.dropped(Check.DOES_NOT_FIT, reason);
+    }
+    List<SubDevice.Result> results =
+        devices.stream()
+            .map(sub -> new SubDevice.Result(sub.device(), SubDevice.Result.METHOD_UNSUPPORTED))
+            .toList();
+    return new Decoded.Refused<>(
+        SubDevice.Result.METHOD_UNSUPPORTED, reason, new Message.GatewayReply(type, results));
   }
 
   static Decoded<Message.Down> result(ObjectNode body) {
@@ -42,20 +54,20 @@ final class GatewayMessages {
           new SubDevice.Result(
               device.get(), Math.clamp(result, Integer.MIN_VALUE, Integer.MAX_VALUE)));
     }
-    if (Json.text(body, "type").equals("change")) {
+    String type = Json.text(body, "type");
+    if (type.equals("change")) {
       boolean bound = Json.integer(Json.object(body, "payload"), "status", 0) == 1;
       return DownDecoder.understood(
           new Message.GatewayChange(
               bound, results.stream().map(SubDevice.Result::device).toList()));
     }
-    GatewayOperation operation = operation(body);
-    return operation == null
+    return GatewayOperation.of(type).isEmpty() && results.isEmpty()
         ? Refusals.dropped(Check.DOES_NOT_FIT, "unknown gateway result")
-        : DownDecoder.understood(new Message.GatewayReply(operation, results));
+        : DownDecoder.understood(new Message.GatewayReply(type, results));
   }
 
   static ObjectNode write(Message.Gateway message) {
-    ObjectNode json = Json.object().put("type", word(message.operation()));
+    ObjectNode json = Json.object().put("type", message.operation().word());
     if (message.operation() != GatewayOperation.DESCRIBE_SUB_DEVICES) {
       var devices = json.putObject("payload").putArray("devices");
       for (SubDevice sub : message.devices()) {
@@ -66,7 +78,7 @@ final class GatewayMessages {
               .put("signature", proof.signature())
               .put("random", proof.random())
               .put("timestamp", proof.timestampSeconds())
-              .put("signmethod", proof.method().id())
+              .put("signmethod", proof.method())
               .put("authtype", "psk");
         }
       }
@@ -75,7 +87,7 @@ final class GatewayMessages {
   }
 
   static ObjectNode write(Message.GatewayReply message) {
-    ObjectNode json = Json.object().put("type", word(message.operation()));
+    ObjectNode json = Json.object().put("type", message.type());
     var devices = json.putObject("payload").putArray("devices");
     for (SubDevice.Result result : message.devices()) {
       write(devices.addObject(), result.device()).put("result", result.result());
@@ -95,21 +107,6 @@ final class GatewayMessages {
     return json.put("product_id", device.productId()).put("device_name", device.deviceName());
   }
 
-  private static @Nullable GatewayOperation operation(ObjectNode body) {
-    return switch (Json.text(body, "type")) {
-      case "online" -> GatewayOperation.ONLINE;
-      case "offline" -> GatewayOperation.OFFLINE;
-      case "bind" -> GatewayOperation.BIND;
-      case "unbind" -> GatewayOperation.UNBIND;
-      case "describe_sub_devices" -> GatewayOperation.DESCRIBE_SUB_DEVICES;
-      default -> null;
-    };
-  }
-
-  private static String word(GatewayOperation operation) {
-    return operation.name().toLowerCase(Locale.ROOT);
-  }
-
   private static JsonNode devices(ObjectNode body) {
     JsonNode devices = Json.object(body, "payload").get("devices");
     return devices != null && devices.isArray() ? devices : Json.object();
@@ -123,12 +120,11 @@ final class GatewayMessages {
 
   private static @Nullable BindingProof proof(ObjectNode node) {
     String method = Json.text(node, "signmethod");
-    Optional<Hmac> hmac = method.isEmpty() ? Optional.of(Hmac.SHA1) : Hmac.of(method);
-    return node.has("signature") && hmac.isPresent()
+    return node.has("signature")
         ? new BindingProof(
             Json.integer(node, "random", 0),
             Json.integer(node, "timestamp", 0),
-            hmac.get(),
+            method.isEmpty() ? Hmac.SHA1.id() : method,
             Json.text(node, "signature"))
         : null;
   }

@@ -121,7 +121,10 @@ public sealed interface Message {
     }
   }
 
-  record GatewayReply(GatewayOperation operation, List<SubDevice.Result> devices) implements Down {
+  /// What a gateway hears of its request.
+  ///
+  /// @param type that of the request: a [GatewayOperation#word], or whatever the gateway asked for
+  record GatewayReply(String type, List<SubDevice.Result> devices) implements Down {
     public GatewayReply {
       devices = List.copyOf(devices);
     }

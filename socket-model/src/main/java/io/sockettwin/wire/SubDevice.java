@@ -7,5 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record SubDevice(DeviceKey device, @Nullable BindingProof proof) {
 
   /// What the cloud answers for one sub-device; result codes are those of protocol section 18.
-  public record Result(DeviceKey device, int result) {}
+  public record Result(DeviceKey device, int result) {
+    public static final int METHOD_UNSUPPORTED = 804;
+  }
 }

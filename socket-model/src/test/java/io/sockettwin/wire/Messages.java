@@ -82,7 +82,7 @@ final class Messages {
     texts.put(
         new Message.Gateway(
             GatewayOperation.BIND,
-            List.of(new SubDevice(SUB, new BindingProof(7, 1_600_000_000, Hmac.SHA1, "s=")))),
+            List.of(new SubDevice(SUB, new BindingProof(7, 1_600_000_000, "hmacsha1", "s=")))),
         "{\"type\":\"bind\",\"payload\":{\"devices\":[{\"product_id\":\"PVABCDEFDN\",\"device_name\":\"plug_001\",\"signature\":\"s=\",\"random\":7,\"timestamp\":1600000000,\"signmethod\":\"hmacsha1\",\"authtype\":\"psk\"}]}}");
     texts.put(
         new Message.Gateway(GatewayOperation.DESCRIBE_SUB_DEVICES, List.of()),
@@ -159,7 +159,7 @@ final class Messages {
     texts.put(
         new Message.LogLevel(ClientToken.NONE, 4), "{\"type\":\"get_log_level\",\"log_level\":4}");
     texts.put(
-        new Message.GatewayReply(GatewayOperation.UNBIND, List.of(new SubDevice.Result(SUB, -1))),
+        new Message.GatewayReply("unbind", List.of(new SubDevice.Result(SUB, -1))),
         "{\"type\":\"unbind\",\"payload\":{\"devices\":[{\"product_id\":\"PVABCDEFDN\",\"device_name\":\"plug_001\",\"result\":-1}]}}");
     texts.put(
         new Message.GatewayChange(true, List.of(SUB)),

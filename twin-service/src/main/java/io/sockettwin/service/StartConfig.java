@@ -16,6 +16,7 @@ import io.sockettwin.service.startup.Companion;
 import io.sockettwin.service.startup.DataConfig;
 import io.sockettwin.service.startup.StartupRefused;
 import io.sockettwin.service.telemetry.TelemetryConfig;
+import io.sockettwin.service.timer.TimerConfig;
 import io.sockettwin.service.trace.TraceConfig;
 import io.sockettwin.service.twin.TwinConfig;
 import java.util.List;
@@ -34,6 +35,7 @@ record StartConfig(SmallRyeConfig values) {
           PushConfig.class,
           SealConfig.class,
           TwinConfig.class,
+          TimerConfig.class,
           TraceConfig.class,
           TelemetryConfig.class,
           EnergyConfig.class,
@@ -73,9 +75,13 @@ record StartConfig(SmallRyeConfig values) {
   static String sentence(ConfigValidationException failure) {
     String message = failure.getProblem(0).getMessage().lines().findFirst().orElse("");
     String told = message.replaceAll("[a-z.]+[A-Za-z]+Exception: |SRCFG\\d+: ", "");
-    String unknown = told.replaceFirst("^(\\S+) in .* does not map to any root$", "$1");
-    return unknown.equals(told)
-        ? "Invalid configuration: " + told.replaceFirst("\\.?$", ".")
+    String value =
+        told.replaceFirst(
+            "^The config property (\\S+) with the config value (\".*\") threw an Exception whilst being converted ",
+            "$1 is $2: ");
+    String unknown = value.replaceFirst("^(\\S+) in .* does not map to any root$", "$1");
+    return unknown.equals(value)
+        ? "Invalid configuration: " + value.replaceFirst("\\.?$", ".")
         : "Invalid configuration: there is no setting " + unknown + ".";
   }
 }

@@ -34,7 +34,7 @@ final class Surroundings implements AutoCloseable {
   }
 
   /// The database first: others may want it.
-  private static List<Companion> companions() {
+  static List<Companion> companions() {
     List<Companion> companions = new ArrayList<>(List.of(new DatabaseCompanion()));
     ServiceLoader.load(Companion.class).forEach(companions::add);
     return companions;

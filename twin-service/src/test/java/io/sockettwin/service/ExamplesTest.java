@@ -23,7 +23,7 @@ class ExamplesTest {
   private final Map<String, String> kept = new HashMap<>();
 
   @ParameterizedTest
-  @ValueSource(strings = {"registry.http", "production.http"})
+  @ValueSource(strings = {"registry.http", "production.http", "timers.http"})
   void everyExampleIsAnsweredAsItSays(String file) throws IOException {
     List<String> request = new ArrayList<>();
     for (String line : Files.readAllLines(Path.of("src/test/resources/examples", file))) {

@@ -93,6 +93,8 @@ final class PatientSocket implements AutoCloseable {
   @Override
   public void close() {
     heard.close();
-    client.disconnect();
+    if (client.getState().isConnected()) {
+      client.disconnect();
+    }
   }
 }

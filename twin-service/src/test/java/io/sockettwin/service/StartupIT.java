@@ -3,6 +3,7 @@ package io.sockettwin.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.sockettwin.service.database.EmbeddedDatabase;
 import io.sockettwin.service.startup.SecretFile;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,6 +200,40 @@ class StartupIT {
               new SecretFile(data.resolve("postgres-password")).read().orElseThrow())) {
         assertThat(connection.isValid(1)).isTrue();
       }
+    }
+  }
+
+  @Test
+  void devicesAreOfflineWhileItIsStopped() throws Exception {
+    int port = freePort();
+    int mqtt = freePort();
+    Path data = folder.resolve("data");
+    Map<String, String> settings = new HashMap<>(http(port));
+    settings.put("sockettwin.broker.port", Integer.toString(mqtt));
+    Instant stopped;
+    try (Program program = Program.start(data, settings).ready(port);
+        PatientSocket socket = PatientSocket.connect(data, mqtt)) {
+      socket.report("{\"power_switch\":1}");
+      stopped = Instant.now();
+      program.stop();
+      assertThat(program.output()).doesNotContain("ERROR", "WARN");
+    }
+    try (EmbeddedDatabase database =
+            EmbeddedDatabase.start(data, TestSurroundings.UNPACKED_SERVER);
+        Connection connection =
+            DriverManager.getConnection(
+                database.address().jdbcUrl(),
+                database.address().username(),
+                database.address().password());
+        ResultSet twin =
+            connection
+                .createStatement()
+                .executeQuery("select connected, reason, since from twin")) {
+      assertThat(twin.next()).isTrue();
+      assertThat(twin.getBoolean("connected")).isFalse();
+      assertThat(twin.getString("reason")).isEqualTo("closed by the broker");
+      assertThat(twin.getTimestamp("since").toInstant())
+          .isBetween(stopped.minusMillis(1), Instant.now());
     }
   }
 

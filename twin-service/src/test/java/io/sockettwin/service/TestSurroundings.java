@@ -46,7 +46,8 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
           entry("quarkus.datasource.password", address.password()),
           // Tests send faster than any device; LimitsTest knows these.
           entry("sockettwin.broker.unacknowledged-per-second", "300"),
-          entry("sockettwin.broker.acknowledged-per-second", "300"));
+          entry("sockettwin.broker.acknowledged-per-second", "300"),
+          entry("sockettwin.registration.requests-per-second-and-address", "100"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,4 +8,7 @@ package io.sockettwin.mqttbroker.gate;
 public interface Gate {
 
   Admission admit(Login login) throws Exception;
+
+  /// The service has changed what this client may do: what the gate remembers of it is void.
+  default void forget(String clientId) {}
 }

@@ -2,7 +2,8 @@ package io.sockettwin.mqttbroker.gate;
 
 /// What the service publishes when a connected client may use other topics than at its login: a
 /// JSON object with the members `publish` and `subscribe`, each the whole list of topic filters.
-/// The broker takes it in, nobody can subscribe to it.
+/// One that may use nothing any more is disconnected. The broker takes it in, nobody can subscribe
+/// to it.
 public final class PermissionNotice {
 
   private static final String ROOT = "sockettwin/permission/";

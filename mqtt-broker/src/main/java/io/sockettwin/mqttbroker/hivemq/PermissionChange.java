@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.hivemq.bootstrap.ClientConnection;
 import com.hivemq.bootstrap.ClientConnectionContext;
 import com.hivemq.extension.sdk.api.packets.auth.ModifiableDefaultPermissions;
+import com.hivemq.extension.sdk.api.packets.disconnect.DisconnectReasonCode;
 import com.hivemq.extension.sdk.api.services.Services;
 import com.hivemq.extension.sdk.api.services.subscription.TopicSubscription;
 import com.hivemq.mqtt.handler.publish.DefaultPermissionsEvaluator;
@@ -13,6 +14,7 @@ import com.hivemq.mqtt.message.publish.PUBLISH;
 import com.hivemq.mqtt.message.subscribe.Topic;
 import com.hivemq.persistence.connection.ConnectionPersistence;
 import io.netty.channel.Channel;
+import io.sockettwin.mqttbroker.gate.Gate;
 import io.sockettwin.mqttbroker.gate.PermissionNotice;
 import java.io.IOException;
 import java.util.List;
@@ -24,15 +26,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Carries out [PermissionNotice]s of the service: in the network thread of the client concerned,
-/// which is the one that asks for permissions. Subscriptions that are no longer permitted end.
+/// which is the one that asks for permissions. Subscriptions that are no longer permitted end, and
+/// so does the connection of a client that may use nothing any more.
 final class PermissionChange {
 
   private static final Logger LOG = LoggerFactory.getLogger(PermissionChange.class);
 
+  private final Gate gate;
   private final ConnectionPersistence connections;
   private final JsonMapper json = new JsonMapper();
 
-  PermissionChange(ConnectionPersistence connections) {
+  PermissionChange(Gate gate, ConnectionPersistence connections) {
+    this.gate = gate;
     this.connections = connections;
   }
 
@@ -46,6 +51,11 @@ final class PermissionChange {
       JsonNode notice = json.readTree(publish.getPayload());
       List<String> mayPublish = texts(notice.path("publish"));
       List<String> maySubscribe = texts(notice.path("subscribe"));
+      gate.forget(clientId);
+      if (mayPublish.isEmpty() && maySubscribe.isEmpty()) {
+        disconnect(clientId);
+        return true;
+      }
       ClientConnection connection = connections.get(clientId);
       if (connection != null) {
         Channel channel = connection.getChannel();
@@ -55,6 +65,18 @@ final class PermissionChange {
       LOG.warn("{}: not a permission notice: {}", clientId, e.getMessage());
     }
     return true;
+  }
+
+  private static void disconnect(String clientId) {
+    var _ =
+        Services.clientService()
+            .disconnectClient(
+                clientId, false, DisconnectReasonCode.NOT_AUTHORIZED, "no longer permitted")
+            .whenComplete((done, failure) -> {
+              if (failure != null) {
+                LOG.warn("{}: not disconnected", clientId, failure);
+              }
+            });
   }
 
   private static void change(

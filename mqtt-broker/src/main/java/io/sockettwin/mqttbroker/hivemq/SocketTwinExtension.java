@@ -49,7 +49,7 @@ final class SocketTwinExtension implements ExtensionMain {
     this.gateExecutor = gateExecutor;
     this.connections = connections;
     this.buckets = new DeviceBuckets(rates);
-    this.permissionChange = new PermissionChange(connections);
+    this.permissionChange = new PermissionChange(gate, connections);
     this.tally = tally;
     this.link = link;
   }

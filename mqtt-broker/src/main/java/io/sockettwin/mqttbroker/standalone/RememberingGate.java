@@ -51,10 +51,17 @@ final class RememberingGate implements Gate {
     synchronized (remembered) {
       remembered.remove(key);
       if (admission instanceof Admitted admitted) {
-        remembered.put(key, new Remembered(admitted, now.plus(MEMORY)));
+        remembered.put(key, new Remembered(login.clientId(), admitted, now.plus(MEMORY)));
       }
     }
     return admission;
+  }
+
+  @Override
+  public void forget(String clientId) {
+    synchronized (remembered) {
+      remembered.values().removeIf(each -> each.clientId().equals(clientId));
+    }
   }
 
   /// A digest, so that no password lies in memory.
@@ -70,5 +77,5 @@ final class RememberingGate implements Gate {
     }
   }
 
-  private record Remembered(Admitted admitted, Instant until) {}
+  private record Remembered(String clientId, Admitted admitted, Instant until) {}
 }

@@ -55,6 +55,16 @@ class RememberingGateTest {
   }
 
   @Test
+  void asksAgainWhenTheServiceHasChangedItsMind() throws Exception {
+    gate.admit(login("right"));
+    answer = REFUSED;
+    gate.forget("another");
+    assertThat(gate.admit(login("right"))).isEqualTo(ADMITTED);
+    gate.forget("client");
+    assertThat(gate.admit(login("right"))).isEqualTo(REFUSED);
+  }
+
+  @Test
   void asksForEveryOtherPassword() throws Exception {
     gate.admit(login("right"));
     answer = REFUSED;

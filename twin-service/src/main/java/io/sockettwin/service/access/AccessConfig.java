@@ -1,7 +1,9 @@
 package io.sockettwin.service.access;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import io.sockettwin.service.startup.AtLeastOne;
 import java.time.Duration;
 
 /// How long access lasts and how often it may be tried.
@@ -13,6 +15,7 @@ public interface AccessConfig {
 
   /// How many wrong keys an address may present within a minute.
   @WithDefault("10")
+  @WithConverter(AtLeastOne.class)
   int wrongKeysPerMinute();
 
   /// Whether the session cookie is sent over HTTPS only. Switch it on behind a TLS proxy.

@@ -1,14 +1,10 @@
 package io.sockettwin.service.action;
 
+import io.sockettwin.service.sql.Sql;
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.wire.Topic;
 import io.sockettwin.wire.TopicKind;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -17,7 +13,7 @@ import javax.sql.DataSource;
 @Singleton
 class Broadcasts {
   private static final String CONNECTED =
-      "select name from twin where product_id = ? and online order by name";
+      "select name from twin where product_id = ? and connected order by name";
 
   private final DataSource database;
   private final BroadcastLink link;
@@ -37,19 +33,12 @@ class Broadcasts {
   }
 
   private List<String> topics(String productId) {
-    List<String> topics = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(CONNECTED)) {
-      statement.setString(1, productId);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          DeviceKey device = new DeviceKey(productId, rows.getString(1));
-          topics.add(new Topic(TopicKind.BROADCAST_DOWN, device).name());
-        }
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("not read: " + e.getMessage(), e);
-    }
-    return topics;
+    return Sql.of(CONNECTED, productId)
+        .list(
+            database,
+            row -> {
+              DeviceKey device = new DeviceKey(productId, row.getString(1));
+              return new Topic(TopicKind.BROADCAST_DOWN, device).name();
+            });
   }
 }

@@ -1,18 +1,12 @@
 package io.sockettwin.service.action;
 
+import io.sockettwin.service.sql.Sql;
 import io.sockettwin.service.twin.Correspondent;
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.wire.Message;
 import io.sockettwin.wire.TopicKind;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -55,56 +49,25 @@ class RawLog implements Correspondent {
 
   @Override
   public void receive(DeviceKey device, Message.Up message, Instant receivedAt) {
-    try {
-      keep(device, (Message.RawUp) message, receivedAt);
-    } catch (SQLException e) {
-      throw new IllegalStateException("not kept: " + e.getMessage(), e);
-    }
-  }
-
-  private void keep(DeviceKey device, Message.RawUp raw, Instant at) throws SQLException {
+    var raw = (Message.RawUp) message;
     byte[] kept = new byte[Math.min(raw.payload().remaining(), KEPT_BYTES)];
     raw.payload().duplicate().get(kept);
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT);
-        PreparedStatement forget = connection.prepareStatement(FORGET)) {
-      name(insert, 1, device);
-      insert.setObject(3, at.atOffset(ZoneOffset.UTC));
-      insert.setString(4, raw.kind().name());
-      insert.setInt(5, raw.payload().remaining());
-      insert.setBytes(6, kept);
-      insert.executeUpdate();
-      name(forget, 1, device);
-      name(forget, 3, device);
-      forget.setInt(5, KEPT_MESSAGES);
-      forget.executeUpdate();
-    }
+    String productId = device.productId();
+    String name = device.deviceName();
+    Sql.of(INSERT, productId, name, receivedAt, raw.kind().name(), raw.payload().remaining(), kept)
+        .run(database);
+    Sql.of(FORGET, productId, name, productId, name, KEPT_MESSAGES).run(database);
   }
 
   List<RawMessage> list(DeviceKey device) {
-    List<RawMessage> messages = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement list = connection.prepareStatement(LIST)) {
-      name(list, 1, device);
-      try (ResultSet rows = list.executeQuery()) {
-        while (rows.next()) {
-          messages.add(
-              new RawMessage(
-                  rows.getObject(1, OffsetDateTime.class).toInstant(),
-                  TopicKind.valueOf(rows.getString(2)),
-                  rows.getInt(3),
-                  rows.getBytes(4)));
-        }
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("not read: " + e.getMessage(), e);
-    }
-    return messages;
-  }
-
-  private static void name(PreparedStatement statement, int at, DeviceKey device)
-      throws SQLException {
-    statement.setString(at, device.productId());
-    statement.setString(at + 1, device.deviceName());
+    return Sql.of(LIST, device.productId(), device.deviceName())
+        .list(
+            database,
+            row ->
+                new RawMessage(
+                    Sql.requireInstant(row, "at"),
+                    TopicKind.valueOf(row.getString("topic")),
+                    row.getInt("size_bytes"),
+                    row.getBytes("payload")));
   }
 }

@@ -177,6 +177,7 @@ final class AlarmReader {
         acknowledgedAt,
         row.getString(21),
         nullableTime(row, 22),
+        null,
         null);
   }
 

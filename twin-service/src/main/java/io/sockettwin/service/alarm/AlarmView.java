@@ -1,6 +1,7 @@
 package io.sockettwin.service.alarm;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.sockettwin.service.push.Receipt;
 import io.sockettwin.service.push.Severity;
 import io.sockettwin.service.push.Texts;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param eventAt when it began, by the device's clock
 /// @param receivedAt when the message came from which it was decided
 /// @param comments only where one alarm is shown
+/// @param receipts of what the channels were told of it, one for each recipient; only where one
+///   alarm is shown
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AlarmView(
     String id,
@@ -36,11 +39,12 @@ record AlarmView(
     @Nullable Instant acknowledgedAt,
     @Nullable String acknowledgedBy,
     @Nullable Instant escalatedAt,
-    @Nullable List<CommentView> comments) {
+    @Nullable List<CommentView> comments,
+    @Nullable List<Receipt> receipts) {
 
   record CommentView(Instant at, String author, String text) {}
 
-  AlarmView with(List<CommentView> said) {
+  AlarmView with(List<CommentView> said, List<Receipt> told) {
     return new AlarmView(
         id,
         flowId,
@@ -63,6 +67,7 @@ record AlarmView(
         acknowledgedAt,
         acknowledgedBy,
         escalatedAt,
-        said);
+        said,
+        told);
   }
 }

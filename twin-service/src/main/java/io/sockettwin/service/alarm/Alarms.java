@@ -1,11 +1,11 @@
 package io.sockettwin.service.alarm;
 
-import io.sockettwin.service.alarm.AlarmView.CommentView;
 import io.sockettwin.service.paging.Page;
 import io.sockettwin.service.paging.PageParams;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.Problem.Flaw;
 import io.sockettwin.service.problem.ProblemCode;
+import io.sockettwin.service.push.Receipts;
 import io.sockettwin.thing.CleanText;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -39,10 +39,12 @@ class Alarms {
 
   private final DataSource database;
   private final AlarmFeed feed;
+  private final Receipts receipts;
 
-  Alarms(DataSource database, AlarmFeed feed) {
+  Alarms(DataSource database, AlarmFeed feed, Receipts receipts) {
     this.database = database;
     this.feed = feed;
+    this.receipts = receipts;
   }
 
   Page<AlarmView> page(AlarmFilter filter, PageParams wanted) {
@@ -105,13 +107,15 @@ class Alarms {
     });
   }
 
-  private static AlarmView require(Connection connection, String id) throws SQLException {
+  private AlarmView require(Connection connection, String id) throws SQLException {
     List<AlarmView> found = AlarmReader.byIds(connection, List.of(CleanText.of(id)));
     if (found.isEmpty()) {
       throw Problem.of(ProblemCode.NOT_FOUND, "There is no alarm " + id + ".").refused();
     }
-    List<CommentView> comments = AlarmReader.comments(connection, found.getFirst().id());
-    return found.getFirst().with(comments);
+    AlarmView alarm = found.getFirst();
+    return alarm.with(
+        AlarmReader.comments(connection, alarm.id()),
+        receipts.of(connection, AlarmNotice.key(alarm.id(), AlarmNotice.RAISED)));
   }
 
   private interface Work<T> {

@@ -8,12 +8,15 @@ import io.sockettwin.service.paging.Versions;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.Problem.Flaw;
 import io.sockettwin.service.problem.ProblemCode;
+import io.sockettwin.service.problem.Refused;
 import io.sockettwin.service.product.Products;
+import io.sockettwin.service.push.channel.Channels;
 import io.sockettwin.thing.DataTemplate;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,12 +32,19 @@ class Flows {
   private final Products products;
   private final ObjectMapper json;
   private final RunningFlows running;
+  private final Channels channels;
 
-  Flows(FlowRepository rows, Products products, ObjectMapper json, RunningFlows running) {
+  Flows(
+      FlowRepository rows,
+      Products products,
+      ObjectMapper json,
+      RunningFlows running,
+      Channels channels) {
     this.rows = rows;
     this.products = products;
     this.json = json;
     this.running = running;
+    this.channels = channels;
   }
 
   @Transactional
@@ -63,6 +73,7 @@ class Flows {
   @Transactional
   FlowView create(String id, FlowDraft draft, Instant now) {
     requireSound(draft);
+    requireChannels(draft.outputsOrNone());
     FlowRow row = new FlowRow();
     row.id = id;
     row.productId = draft.productId();
@@ -82,6 +93,7 @@ class Flows {
       throw Problem.of(ProblemCode.INVALID, "A flow stays with its product.", flaw).refused();
     }
     requireSound(draft);
+    requireChannels(draft.outputsOrNone());
     boolean begunAnew = !content(row).rule().equals(draft.rule());
     fill(row, draft);
     if (begunAnew) {
@@ -113,17 +125,34 @@ class Flows {
   FlowCheck.Sound requireSound(FlowDraft draft) {
     return switch (FlowCheck.of(draft, template(draft.productId()))) {
       case FlowCheck.Sound sound -> sound;
-      case FlowCheck.Flawed(List<Flaw> flaws) ->
-          throw Problem.of(
-                  ProblemCode.INVALID,
-                  "The flow does not fit: "
-                      + flaws.getFirst().field()
-                      + " "
-                      + flaws.getFirst().message()
-                      + ".",
-                  flaws)
-              .refused();
+      case FlowCheck.Flawed(List<Flaw> flaws) -> throw flawed(flaws);
     };
+  }
+
+  /// An alarm that tells nobody because of a slip of the pen is found out too late.
+  private void requireChannels(Outputs outputs) {
+    List<Flaw> flaws = new ArrayList<>();
+    checkChannels("outputs.push", outputs.push(), flaws);
+    if (outputs.escalation() != null) {
+      checkChannels("outputs.escalation.push", outputs.escalation().push(), flaws);
+    }
+    if (!flaws.isEmpty()) {
+      throw flawed(flaws);
+    }
+  }
+
+  private void checkChannels(String field, List<String> ids, List<Flaw> flaws) {
+    for (int i = 0; i < ids.size(); i++) {
+      if (channels.find(ids.get(i)).isEmpty()) {
+        flaws.add(new Flaw("%s[%d]".formatted(field, i), "names no push channel"));
+      }
+    }
+  }
+
+  private static Refused flawed(List<Flaw> flaws) {
+    Flaw first = flaws.getFirst();
+    String detail = "The flow does not fit: %s %s.".formatted(first.field(), first.message());
+    return Problem.of(ProblemCode.INVALID, detail, flaws).refused();
   }
 
   @Transactional

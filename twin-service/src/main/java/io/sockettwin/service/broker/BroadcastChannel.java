@@ -10,7 +10,6 @@ import io.sockettwin.service.problem.ProblemCode;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -74,7 +73,7 @@ class BroadcastChannel implements BroadcastLink {
     }
   }
 
-  void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER - 200) ShutdownEvent event) {
+  void stop(@Observes @Priority(BrokerSession.BEFORE_BROKER) ShutdownEvent event) {
     sender.shutdownNow();
   }
 }

@@ -1,8 +1,10 @@
 package io.sockettwin.service.broker;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import io.sockettwin.mqttbroker.gate.BrokerSettings.Durability;
+import io.sockettwin.service.startup.AtLeastOne;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -44,14 +46,17 @@ interface BrokerConfig {
 
   /// Messages under way to the service that are not yet committed; the limit of its throughput.
   @WithDefault("1000")
+  @WithConverter(AtLeastOne.class)
   int inFlightMessages();
 
   /// Messages a device may send in a second with QoS 0 (protocol section 2.8).
   @WithDefault("30")
+  @WithConverter(AtLeastOne.class)
   int unacknowledgedPerSecond();
 
   /// Messages a device may send in a second with QoS 1.
   @WithDefault("10")
+  @WithConverter(AtLeastOne.class)
   int acknowledgedPerSecond();
 
   /// Where the embedded broker's program is unpacked; `broker-program` in the data folder by

@@ -17,6 +17,7 @@ import jakarta.interceptor.Interceptor;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ class BrokerHost implements BrokerDoor {
   /// Before the channels connect, which happens at `LIBRARY_BEFORE`.
   private static final int BEFORE_CHANNELS = Interceptor.Priority.LIBRARY_BEFORE - 100;
 
-  private static final int AFTER_ALL = Interceptor.Priority.LIBRARY_AFTER;
+  /// The lanes, which stop with the rest of the application, take in that devices' sessions end.
+  static final int BEFORE_LANES = Interceptor.Priority.APPLICATION;
 
   private final BrokerConfig config;
   private final DataConfig data;
@@ -60,11 +62,11 @@ class BrokerHost implements BrokerDoor {
     LOG.infof("MQTT broker listening on %s:%d", config.host(), embedded.port());
   }
 
-  void stop(@Observes @Priority(AFTER_ALL) ShutdownEvent event) {
+  void stop(@Observes @Priority(BEFORE_LANES) ShutdownEvent event) throws InterruptedException {
     if (embedded != null) {
-      shortWay.stop();
       embedded.close();
       embedded = null;
+      shortWay.finish(Instant.now());
     }
   }
 

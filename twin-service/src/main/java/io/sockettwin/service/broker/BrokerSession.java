@@ -18,7 +18,6 @@ import io.smallrye.mutiny.Multi;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,8 +41,9 @@ class BrokerSession {
   private static final Duration EXPIRY = Duration.ofDays(1);
   private static final int KEEP_ALIVE_SECONDS = 30;
 
-  /// After the consumers have stopped, before the broker does.
-  static final int LATE = Interceptor.Priority.LIBRARY_AFTER - 100;
+  /// Before the broker stops. What the consumers commit from then on was not acknowledged and comes
+  /// again.
+  static final int BEFORE_BROKER = BrokerHost.BEFORE_LANES - 100;
 
   private final BrokerHost host;
   private final ServiceLogin login;
@@ -161,7 +161,7 @@ class BrokerSession {
     return current != null && current.getState().isConnected();
   }
 
-  void close(@Observes @Priority(LATE) ShutdownEvent event) {
+  void close(@Observes @Priority(BEFORE_BROKER) ShutdownEvent event) {
     closed.onComplete();
     leave(client);
   }

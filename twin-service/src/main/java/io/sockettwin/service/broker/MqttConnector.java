@@ -34,7 +34,7 @@ class MqttConnector implements InboundConnector {
   /// Messages taken from the client ahead of the consumer.
   private static final int AHEAD = 256;
 
-  private static final int AFTER_SESSION = BrokerSession.LATE + 10;
+  private static final int AFTER_SESSION = BrokerSession.BEFORE_BROKER + 10;
 
   private final BrokerSession session;
   private final ExecutorService consumer =

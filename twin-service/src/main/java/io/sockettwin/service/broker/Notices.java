@@ -37,7 +37,7 @@ final class Notices {
     long session = notice.session();
     Instant at = notice.at();
     return switch (notice.state()) {
-      case BROKER_STARTED -> Optional.of(new SessionChange.BrokerStarted(session, at));
+      case BROKER_STARTED -> Optional.of(new SessionChange.AllEnded(session, at));
       case CONNECTED ->
           device(topic)
               .map(device ->

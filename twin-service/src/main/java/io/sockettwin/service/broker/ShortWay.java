@@ -2,12 +2,16 @@ package io.sockettwin.service.broker;
 
 import io.sockettwin.mqttbroker.gate.Host;
 import io.sockettwin.mqttbroker.gate.SessionNotice;
+import io.sockettwin.service.twin.SessionChange;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -16,6 +20,8 @@ import org.jboss.logging.Logger;
 @Singleton
 class ShortWay implements Host {
   private static final Logger LOG = Logger.getLogger(ShortWay.class);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Inbound inbound;
   private final List<String> filters;
@@ -38,7 +44,16 @@ class ShortWay implements Host {
     thread.start();
   }
 
-  void stop() {
+  /// Passes on what has come, and last that no session is left. To be called when the broker has
+  /// stopped and the lanes have not: so devices are not taken for connected while the service is
+  /// down. When the database does not take it in time, the next start tells it.
+  void finish(Instant now) throws InterruptedException {
+    CountDownLatch committed = new CountDownLatch(1);
+    SessionChange none = new SessionChange.AllEnded(Long.MAX_VALUE, now);
+    waiting.add(() -> inbound.take(none, committed::countDown));
+    if (!committed.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      LOG.warn("The end of the devices' sessions is not noted: the database does not take it");
+    }
     thread.interrupt();
   }
 

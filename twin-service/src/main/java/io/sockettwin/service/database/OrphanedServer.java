@@ -45,7 +45,7 @@ final class OrphanedServer {
     return ProcessHandle.of(pid).filter(OrphanedServer::isPostgres);
   }
 
-  private static boolean isPostgres(ProcessHandle process) {
+  static boolean isPostgres(ProcessHandle process) {
     return process
         .info()
         .command()

@@ -69,13 +69,14 @@ final class ServerWatch implements AutoCloseable {
 
   /// The file `postmaster.pid` stays: by it the new server knows whether something of the old one
   /// still holds the shared memory, and then it does not start.
-  private synchronized boolean restarted() {
+  private synchronized boolean restarted() throws InterruptedException {
     if (closed) {
       return true;
     }
     LOG.error("The embedded PostgreSQL server ended, starting it again");
     try {
       server.close(); // lets go of the library's lock
+      Leftovers.end(folder);
       server = start.again();
       LOG.info("The embedded PostgreSQL server runs again");
       return true;

@@ -37,6 +37,11 @@ record BulkChange(
     @Schema(description = "Delete them instead, with all that is known of them") boolean delete) {
   static final int MAX_LISTED = 10_000;
 
+  /// Whether devices it meets may not be connected any more.
+  boolean revokes() {
+    return delete || Boolean.FALSE.equals(enabled);
+  }
+
   /// What came of it.
   ///
   /// @param matched how many devices were meant

@@ -74,9 +74,9 @@ record DeviceFilter(
     if (state != null) {
       sql.add(
           switch (state) {
-            case "online" -> "and t.online and not t.silent";
-            case "silent" -> "and t.online and t.silent";
-            case "offline" -> "and not t.online and t.session > 0";
+            case "online" -> "and t.connected and not t.silent";
+            case "silent" -> "and t.connected and t.silent";
+            case "offline" -> "and not t.connected and t.session > 0";
             default -> "and coalesce(t.session, 0) = 0";
           });
     }

@@ -23,9 +23,9 @@ class DeviceList {
       """
       select d.product_id, d.name, d.enabled, d.tags, d.place, d.latitude, d.longitude, d.time_zone,
         d.note, d.home_id, d.room_id, d.batch_id, d.created_at, d.activated_at, d.version,
-        coalesce(t.online, false) as online, coalesce(t.silent, false) as silent,
+        coalesce(t.connected, false) as connected, coalesce(t.silent, false) as silent,
         coalesce(t.session, 0) > 0 as seen,
-        case when t.online and not t.silent then current_timestamp
+        case when t.connected and not t.silent then current_timestamp
           when t.session > 0 then t.since end as last_seen_at\
       """;
 
@@ -93,7 +93,7 @@ class DeviceList {
   }
 
   private static DeviceState state(ResultSet row) throws SQLException {
-    if (row.getBoolean("online")) {
+    if (row.getBoolean("connected")) {
       return row.getBoolean("silent") ? DeviceState.SILENT : DeviceState.ONLINE;
     }
     return row.getBoolean("seen") ? DeviceState.OFFLINE : DeviceState.NEVER;

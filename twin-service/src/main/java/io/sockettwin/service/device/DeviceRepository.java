@@ -20,4 +20,14 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceRow, DeviceRow.Key
         device.productId(),
         device.deviceName());
   }
+
+  /// How many devices of the product have created themselves. Nobody else counts them before the
+  /// end of this transaction, so that two at once do not both find the last free place.
+  long countSelfRegistered(String productId) {
+    getEntityManager()
+        .createNativeQuery("select id from product where id = ?1 for no key update")
+        .setParameter(1, productId)
+        .getSingleResult();
+    return count("productId = ?1 and selfRegistered", productId);
+  }
 }

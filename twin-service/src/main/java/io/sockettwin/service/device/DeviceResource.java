@@ -92,7 +92,7 @@ class DeviceResource {
               + " twice changes nothing more.")
   public BulkChange.Outcome changeMany(@NotNull @Valid BulkChange change) {
     BulkChanges.Result result = bulk.carryOut(change);
-    result.touched().forEach(devices::changed);
+    result.touched().forEach(change.revokes() ? devices::revoked : devices::changed);
     return result.outcome();
   }
 
@@ -113,7 +113,7 @@ class DeviceResource {
       summary = "Change what is said about a device",
       description =
           "A merge patch (RFC 7396): what is absent stays, null removes. A disabled"
-              + " device cannot connect. With If-Match only the version seen.")
+              + " device is disconnected and cannot connect. With If-Match only the version seen.")
   public RestResponse<DeviceView> change(
       @PathParam("productId") String productId,
       @PathParam("name") String name,
@@ -122,7 +122,12 @@ class DeviceResource {
           ObjectNode change,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     DeviceView changed = devices.change(productId, name, change, ifMatch);
-    devices.changed(new DeviceKey(productId, name));
+    DeviceKey device = new DeviceKey(productId, name);
+    if (changed.enabled()) {
+      devices.changed(device);
+    } else {
+      devices.revoked(device);
+    }
     return Versions.ok(changed, changed.version());
   }
 
@@ -131,13 +136,14 @@ class DeviceResource {
   @RolesAllowed(Roles.OPERATOR)
   @Operation(
       summary = "Renew a device's secret",
-      description = "Shows the new one, once. The old one no longer lets anybody in.")
+      description =
+          "Shows the new one, once. Whoever is connected with the old one is disconnected.")
   public RestResponse<DeviceView> renewSecret(
       @PathParam("productId") String productId,
       @PathParam("name") String name,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     DeviceView renewed = devices.renewSecret(productId, name, ifMatch);
-    devices.changed(new DeviceKey(productId, name));
+    devices.revoked(new DeviceKey(productId, name));
     return Versions.okWithSecret(renewed, renewed.version());
   }
 
@@ -150,6 +156,6 @@ class DeviceResource {
       @PathParam("name") String name,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     devices.delete(productId, name, ifMatch);
-    devices.changed(new DeviceKey(productId, name));
+    devices.revoked(new DeviceKey(productId, name));
   }
 }

@@ -58,6 +58,9 @@ class DeviceRow {
   @Column(name = "activated_at")
   @Nullable Instant activatedAt;
 
+  @Column(name = "self_registered")
+  boolean selfRegistered;
+
   @Version int version;
 
   DeviceKey key() {

@@ -31,6 +31,7 @@ public class Devices {
   private final DeviceSecrets secrets;
   private final MergePatch patch;
   private final List<Consumer<DeviceKey>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<DeviceKey>> doors = new CopyOnWriteArrayList<>();
 
   Devices(
       DeviceRepository rows,
@@ -64,6 +65,11 @@ public class Devices {
     listeners.add(listener);
   }
 
+  /// Calls it after a device of this process has lost the right to be connected as it is.
+  public void whenRevoked(Consumer<DeviceKey> door) {
+    doors.add(door);
+  }
+
   @Transactional
   Optional<KnownDevice> find(DeviceKey device) {
     return rows.find(device)
@@ -84,6 +90,12 @@ public class Devices {
 
   @Transactional
   Created<DeviceView> create(DeviceDraft draft, Instant now) {
+    return create(draft, false, now);
+  }
+
+  /// @param selfRegistered whether it is the device itself that asks for it
+  @Transactional
+  Created<DeviceView> create(DeviceDraft draft, boolean selfRegistered, Instant now) {
     DeviceKey key = new DeviceKey(draft.productId(), draft.name());
     DeviceSecret secret = secrets.chosenOrDrawn(draft.secret());
     if (products.find(key.productId()).isEmpty()) {
@@ -99,6 +111,7 @@ public class Devices {
     row.name = key.deviceName();
     row.secret = secrets.seal(key, secret);
     row.createdAt = now.truncatedTo(ChronoUnit.MILLIS);
+    row.selfRegistered = selfRegistered;
     fill(row, draft.fields());
     try {
       rows.persistAndFlush(row);
@@ -140,6 +153,13 @@ public class Devices {
   /// To be called after the commit: a login in between would cache what was before.
   public void changed(DeviceKey device) {
     listeners.forEach(it -> it.accept(device));
+  }
+
+  /// To be called after the commit instead, when the device was deleted or disabled or got another
+  /// secret. Whoever remembers it hears of it first: it may knock again at once.
+  void revoked(DeviceKey device) {
+    changed(device);
+    doors.forEach(it -> it.accept(device));
   }
 
   private void fill(DeviceRow row, DeviceFields fields) {

@@ -14,6 +14,6 @@ public sealed interface Issuance {
 
   record Disabled() implements Issuance {}
 
-  /// The product has as many devices as may create themselves.
+  /// As many devices of the product have created themselves as may.
   record TooManyDevices() implements Issuance {}
 }

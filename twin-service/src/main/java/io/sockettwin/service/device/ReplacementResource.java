@@ -67,7 +67,9 @@ class ReplacementResource {
             "replacements of " + device,
             draft,
             () -> replacements.replace(productId, name, draft, author, Instant.now()));
-    devices.changed(device);
+    if (!draft.keepSecret()) {
+      devices.revoked(device);
+    }
     return done;
   }
 }

@@ -3,6 +3,7 @@ package io.sockettwin.service.device;
 import io.sockettwin.service.edit.Created;
 import io.sockettwin.service.sql.Sql;
 import io.sockettwin.thing.DeviceKey;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -10,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
 
-/// Hardware that was replaced under a name that stays, for history and energy to know of: rows of
-/// `hardware_replacement`.
+/// Hardware that was replaced under a name that stays: rows of `hardware_replacement`, which energy
+/// takes into its count.
 @Singleton
 class Replacements {
   /// What a workshop says about a replacement.
@@ -21,10 +22,12 @@ class Replacements {
 
   private final DataSource database;
   private final Devices devices;
+  private final Event<HardwareReplaced> replaced;
 
-  Replacements(DataSource database, Devices devices) {
+  Replacements(DataSource database, Devices devices, Event<HardwareReplaced> replaced) {
     this.database = database;
     this.devices = devices;
+    this.replaced = replaced;
   }
 
   @Transactional
@@ -45,6 +48,7 @@ class Replacements {
             author,
             replacement.note())
         .run(database);
+    replaced.fire(new HardwareReplaced(new DeviceKey(productId, name)));
     String location = "/api/devices/" + productId + "/" + name + "/replacements";
     return new Created<>(location, device.version(), new Done(replacement, device));
   }

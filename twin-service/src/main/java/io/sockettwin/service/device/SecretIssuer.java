@@ -1,5 +1,6 @@
 package io.sockettwin.service.device;
 
+import io.sockettwin.service.product.Product;
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.wire.DeviceSecret;
 import jakarta.inject.Singleton;
@@ -23,22 +24,15 @@ public class SecretIssuer {
   /// The device may ask again, and gets a new secret each time, until it has once connected. To be
   /// followed by [Devices#changed] after the commit.
   ///
-  /// @param maxDevices how many devices its product may have for this one to be created; 0 when it
-  ///   must exist
+  /// @param product the device's own, which says whether it may create itself
   @Transactional
-  public Issuance issue(DeviceKey device, long maxDevices, Instant now) {
+  public Issuance issue(DeviceKey device, Product product, Instant now) {
     DeviceRow row = rows.findById(DeviceRow.Key.of(device), LockModeType.PESSIMISTIC_WRITE);
     if (row == null) {
-      if (maxDevices == 0) {
-        return new Issuance.NotPreCreated();
-      }
-      if (rows.count("productId", device.productId()) >= maxDevices) {
-        return new Issuance.TooManyDevices();
-      }
-      DeviceSecret secret = secrets.draw();
-      devices.create(
-          DeviceDraft.named(device.productId(), device.deviceName()).withSecret(secret), now);
-      return new Issuance.Issued(secret);
+      return switch (product.registration()) {
+        case AUTO_CREATE -> create(device, product.registrationLimit(), now);
+        case PRE_CREATED, DISABLED -> new Issuance.NotPreCreated();
+      };
     }
     if (!row.enabled) {
       return new Issuance.Disabled();
@@ -48,6 +42,16 @@ public class SecretIssuer {
     }
     DeviceSecret secret = secrets.draw();
     row.secret = secrets.seal(device, secret);
+    return new Issuance.Issued(secret);
+  }
+
+  private Issuance create(DeviceKey device, int limit, Instant now) {
+    if (rows.countSelfRegistered(device.productId()) >= limit) {
+      return new Issuance.TooManyDevices();
+    }
+    DeviceSecret secret = secrets.draw();
+    DeviceDraft draft = DeviceDraft.named(device.productId(), device.deviceName());
+    devices.create(draft.withSecret(secret), true, now);
     return new Issuance.Issued(secret);
   }
 

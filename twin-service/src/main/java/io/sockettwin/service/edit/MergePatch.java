@@ -26,7 +26,9 @@ public class MergePatch {
   }
 
   /// The fields after the patch; they fit their declared constraints, or the request is refused.
-  public <T> T apply(T present, ObjectNode patch, Class<T> type) {
+  ///
+  /// @param present what is patched, as an object of this type or as JSON
+  public <T> T apply(Object present, ObjectNode patch, Class<T> type) {
     ObjectNode merged = json.valueToTree(present);
     merge(merged, patch);
     T changed = read(merged, type);

@@ -1,5 +1,6 @@
 package io.sockettwin.service.energy;
 
+import io.sockettwin.service.device.HardwareReplaced;
 import io.sockettwin.service.energy.EnergyView.PeriodView;
 import io.sockettwin.service.energy.Tariffs.NamedTariff;
 import io.sockettwin.service.problem.Problem;
@@ -8,6 +9,8 @@ import io.sockettwin.service.problem.Refused;
 import io.sockettwin.service.telemetry.Params;
 import io.sockettwin.service.twin.Twins;
 import io.sockettwin.thing.DeviceKey;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -27,27 +30,18 @@ public class Energies {
   private final EnergyReader reader;
   private final Tariffs tariffs;
   private final TimeZones zones;
-  private final Replacements replacements;
   private final Twins twins;
 
-  Energies(
-      EnergyReader reader,
-      Tariffs tariffs,
-      TimeZones zones,
-      Replacements replacements,
-      Twins twins) {
+  Energies(EnergyReader reader, Tariffs tariffs, TimeZones zones, Twins twins) {
     this.reader = reader;
     this.tariffs = tariffs;
     this.zones = zones;
-    this.replacements = replacements;
     this.twins = twins;
   }
 
-  /// The device goes on with other hardware, whose counter began at zero at this moment. What it
-  /// reports from then on is added to what the old hardware had counted.
-  public void replaced(DeviceKey device, Instant at) throws SQLException {
-    replacements.add(device, at);
-    twins.wake(EnergyCounter.NAME, device, Instant.now());
+  /// The count takes it in at once; when the service ends before, at its next start.
+  void replaced(@Observes(during = TransactionPhase.AFTER_SUCCESS) HardwareReplaced event) {
+    twins.wake(EnergyCounter.NAME, event.device(), Instant.now());
   }
 
   EnergyView view(

@@ -58,13 +58,11 @@ final class EnergySide implements Participant.Side {
   @Override
   public void start(LaneTransaction transaction) throws SQLException {
     Instant now = Instant.now();
-    Replacements.waiting(
-        transaction.connection(),
-        device -> {
-          if (own.test(device)) {
-            transaction.wakeAt(device, now);
-          }
-        });
+    for (DeviceKey device : Replacements.waiting(transaction.connection())) {
+      if (own.test(device)) {
+        transaction.wakeAt(device, now);
+      }
+    }
   }
 
   @Override

@@ -3,14 +3,12 @@ package io.sockettwin.service.energy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sockettwin.service.sql.Sql;
 import io.sockettwin.thing.CleanText;
 import io.sockettwin.thing.DeviceKey;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -121,30 +119,22 @@ class Tariffs {
   }
 
   private void update(String sql, Object... values) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      statement.executeUpdate();
+    try (Connection connection = database.getConnection()) {
+      Sql.of(sql, values).run(connection);
     }
   }
 
   private List<NamedTariff> select(String sql, @Nullable Object... values) throws SQLException {
-    List<NamedTariff> found = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          Tariff tariff = new Tariff(rows.getString(2), rates(rows.getString(3)));
-          found.add(new NamedTariff(rows.getString(1), tariff, rows.getInt(4)));
-        }
-      }
+    try (Connection connection = database.getConnection()) {
+      return Sql.of(sql, values)
+          .list(
+              connection,
+              row ->
+                  new NamedTariff(
+                      row.getString(1),
+                      new Tariff(row.getString(2), rates(row.getString(3))),
+                      row.getInt(4)));
     }
-    return found;
   }
 
   private List<Tariff.Rate> rates(String text) {

@@ -1,5 +1,7 @@
 package io.sockettwin.service.gateway;
 
+import io.sockettwin.wire.SubDevice;
+
 /// What a gateway is told about a sub-device (protocol section 18).
 enum GatewayResult {
   OK(0),
@@ -7,6 +9,7 @@ enum GatewayResult {
   BAD_PARAMETER(801),
   UNKNOWN_DEVICE(802),
   BAD_SIGNATURE(803),
+  METHOD_UNSUPPORTED(SubDevice.Result.METHOD_UNSUPPORTED),
   SIGNATURE_EXPIRED(805),
   BOUND_ELSEWHERE(806),
   CANNOT_BE_BOUND(807),

@@ -1,59 +1,45 @@
 package io.sockettwin.service.gateway;
 
-import io.quarkus.runtime.StartupEvent;
 import io.sockettwin.service.device.DeviceLogins;
 import io.sockettwin.service.gateway.SubDevices.Ended;
 import io.sockettwin.service.twin.Correspondent;
 import io.sockettwin.service.twin.Twins;
 import io.sockettwin.thing.DeviceKey;
-import io.sockettwin.twin.TwinInput;
 import io.sockettwin.wire.BindingProof;
 import io.sockettwin.wire.DeviceSecret;
 import io.sockettwin.wire.GatewayOperation;
 import io.sockettwin.wire.Message;
 import io.sockettwin.wire.SubDevice;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
-/// Answers gateways about their sub-devices, whose presence is what their gateway says of them:
-/// they come with it, and go with it or with its connection.
+/// Answers gateways about their sub-devices.
 @Singleton
 class Gateways implements Correspondent {
   private final SubDevices subDevices;
+  private final SubDeviceSessions sessions;
   private final DeviceLogins logins;
   private final Twins twins;
   private final GatewayLink link;
   private final GatewayConfig config;
 
-  /// Those that hold sessions for sub-devices.
-  private final Set<DeviceKey> active = ConcurrentHashMap.newKeySet();
-
   Gateways(
       SubDevices subDevices,
+      SubDeviceSessions sessions,
       DeviceLogins logins,
       Twins twins,
       GatewayLink link,
       GatewayConfig config) {
     this.subDevices = subDevices;
+    this.sessions = sessions;
     this.logins = logins;
     this.twins = twins;
     this.link = link;
     this.config = config;
-  }
-
-  /// Before the channels connect, which tell of the gateways that left meanwhile.
-  void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE - 60) StartupEvent event) {
-    active.addAll(subDevices.activeGateways());
   }
 
   @Override
@@ -75,7 +61,7 @@ class Gateways implements Correspondent {
       case BIND, UNBIND -> changed(gateway);
       case ONLINE, OFFLINE, DESCRIBE_SUB_DEVICES -> {}
     }
-    twins.send(gateway, new Message.GatewayReply(request.operation(), results));
+    twins.send(gateway, new Message.GatewayReply(request.operation().word(), results));
   }
 
   /// A gateway may use new topics before it hears that it is bound.
@@ -89,8 +75,8 @@ class Gateways implements Correspondent {
     return switch (operation) {
       case BIND -> bind(gateway, sub, at);
       case UNBIND -> unbind(gateway, sub.device(), at);
-      case ONLINE -> begin(gateway, sub.device(), at);
-      case OFFLINE -> end(gateway, sub.device(), at);
+      case ONLINE -> sessions.begin(gateway, sub.device(), at);
+      case OFFLINE -> sessions.end(gateway, sub.device(), at);
       // Its request names no devices.
       case DESCRIBE_SUB_DEVICES -> GatewayResult.BAD_PARAMETER;
     };
@@ -100,6 +86,9 @@ class Gateways implements Correspondent {
     BindingProof proof = sub.proof();
     if (proof == null) {
       return GatewayResult.BAD_PARAMETER;
+    }
+    if (!proof.isSupported()) {
+      return GatewayResult.METHOD_UNSUPPORTED;
     }
     Optional<DeviceSecret> secret = logins.secret(sub.device());
     if (secret.isEmpty()) {
@@ -124,45 +113,18 @@ class Gateways implements Correspondent {
 
   GatewayResult unbind(DeviceKey gateway, DeviceKey device, Instant at) {
     Optional<SubDeviceRow> row = subDevices.unbind(device, gateway);
-    row.ifPresent(it -> gone(new Ended(device, it.session), at));
+    row.ifPresent(it -> sessions.gone(new Ended(device, it.session), at));
     return row.isPresent() ? GatewayResult.OK : GatewayResult.NOT_BOUND_TO_THIS_GATEWAY;
-  }
-
-  /// Sessions are numbered by the time of their begin, as the broker does it, in microseconds.
-  private GatewayResult begin(DeviceKey gateway, DeviceKey device, Instant at) {
-    long session =
-        TimeUnit.SECONDS.toMicros(at.getEpochSecond())
-            + TimeUnit.NANOSECONDS.toMicros(at.getNano());
-    if (subDevices.session(device, gateway, session).isEmpty()) {
-      return GatewayResult.NOT_BOUND_TO_THIS_GATEWAY;
-    }
-    active.add(gateway);
-    twins.note(device, new TwinInput.Connected(session), at);
-    return GatewayResult.OK;
-  }
-
-  private GatewayResult end(DeviceKey gateway, DeviceKey device, Instant at) {
-    Optional<Long> session = subDevices.session(device, gateway, 0);
-    session.ifPresent(it -> gone(new Ended(device, it), at));
-    return session.isPresent() ? GatewayResult.OK : GatewayResult.NOT_BOUND_TO_THIS_GATEWAY;
   }
 
   @Override
   public boolean follows(DeviceKey device) {
-    return active.contains(device);
+    return sessions.isHeldBy(device);
   }
 
   @Override
   public void left(DeviceKey gateway, Instant at) {
-    active.remove(gateway);
-    subDevices.endAll(gateway).forEach(ended -> gone(ended, at));
-  }
-
-  private void gone(Ended ended, Instant at) {
-    if (ended.session() > 0) {
-      twins.note(
-          ended.device(), new TwinInput.Disconnected(ended.session(), "its gateway left it"), at);
-    }
+    sessions.endAll(gateway, at);
   }
 
   private static SubDevice.Result result(DeviceKey device, GatewayResult result) {

@@ -73,6 +73,7 @@ class SubDeviceResource {
           BAD_PARAMETER,
           UNKNOWN_DEVICE,
           BAD_SIGNATURE,
+          METHOD_UNSUPPORTED,
           SIGNATURE_EXPIRED ->
           throw refused("Gateways cannot stand behind gateways.");
     }

@@ -37,7 +37,7 @@ class CloneWatch implements Ingest {
           clones.takenOver(device, at);
         }
       }
-      case SessionChange.BrokerStarted _ -> {}
+      case SessionChange.AllEnded _ -> {}
     }
     twins.accept(change, committed);
   }

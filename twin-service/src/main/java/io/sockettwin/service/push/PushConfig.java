@@ -2,7 +2,9 @@ package io.sockettwin.service.push;
 
 import io.quarkus.arc.Unremovable;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import io.sockettwin.service.startup.AtLeastOne;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +27,12 @@ public interface PushConfig {
 
   /// Messages of one channel that are sent at the same time.
   @WithDefault("8")
+  @WithConverter(AtLeastOne.class)
   int concurrency();
 
   /// Attempts before a message is given up.
   @WithDefault("15")
+  @WithConverter(AtLeastOne.class)
   int attempts();
 
   /// What could not be sent for so long is given up.

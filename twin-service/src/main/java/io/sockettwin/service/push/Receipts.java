@@ -37,9 +37,15 @@ public class Receipts {
 
   /// One for each recipient of the notice.
   public List<Receipt> of(String noticeKey) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return of(connection, noticeKey);
+    }
+  }
+
+  /// The same, on a connection that is there already.
+  public List<Receipt> of(Connection connection, String noticeKey) throws SQLException {
     List<Receipt> receipts = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(SQL)) {
+    try (PreparedStatement select = connection.prepareStatement(SQL)) {
       select.setString(1, noticeKey);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

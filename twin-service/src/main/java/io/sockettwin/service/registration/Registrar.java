@@ -61,16 +61,16 @@ class Registrar {
     if (isStale(request, now)) {
       return refused(RegistrationError.BAD_PARAMETER);
     }
-    return verdict(issue(request, product.get().registration(), now), secret.get());
+    return verdict(issue(request, product.get(), now), secret.get());
   }
 
   /// Whoever repeats a request, the device or somebody who overheard it, changes nothing.
-  private Issuance issue(RegistrationRequest request, Registration mode, Instant now) {
+  private Issuance issue(RegistrationRequest request, Product product, Instant now) {
     DeviceKey device = request.device();
     if (device.equals(answered.getIfPresent(request.signature()))) {
       return issuer.repeat(device);
     }
-    Issuance issuance = create(device, mode, now);
+    Issuance issuance = create(device, product, now);
     if (issuance instanceof Issuance.Issued) {
       answered.put(request.signature(), device);
       devices.changed(device);
@@ -79,12 +79,11 @@ class Registrar {
   }
 
   /// Of two requests for one new name, the slower finds the device of the faster.
-  private Issuance create(DeviceKey device, Registration mode, Instant now) {
-    long maxDevices = mode == Registration.AUTO_CREATE ? config.autoCreateLimit() : 0;
+  private Issuance create(DeviceKey device, Product product, Instant now) {
     try {
-      return issuer.issue(device, maxDevices, now);
+      return issuer.issue(device, product, now);
     } catch (Refused existsMeanwhile) {
-      return issuer.issue(device, 0, now);
+      return issuer.issue(device, product, now);
     }
   }
 

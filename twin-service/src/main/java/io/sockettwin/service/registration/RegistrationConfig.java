@@ -1,7 +1,9 @@
 package io.sockettwin.service.registration;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import io.sockettwin.service.startup.AtLeastOne;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,13 +19,10 @@ interface RegistrationConfig {
   OptionalInt port();
 
   @WithDefault("5")
+  @WithConverter(AtLeastOne.class)
   int requestsPerSecondAndAddress();
 
   /// How far a request's time may be off. Not checked when absent: a device that registers may not
   /// have a clock yet.
   Optional<Duration> clockTolerance();
-
-  /// Devices a product may have for more to create themselves.
-  @WithDefault("10000")
-  long autoCreateLimit();
 }

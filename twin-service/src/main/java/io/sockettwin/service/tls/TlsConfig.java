@@ -1,7 +1,9 @@
 package io.sockettwin.service.tls;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import io.sockettwin.service.startup.AtLeastOne;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,14 +37,17 @@ interface TlsConfig {
   /// Three file descriptors each with an embedded broker, two with an external one; 20 000 is what
   /// a process often may have.
   @WithDefault("5000")
+  @WithConverter(AtLeastOne.class)
   int maxConnections();
 
   /// Connections that are not yet admitted by their CONNECT.
   @WithDefault("2000")
+  @WithConverter(AtLeastOne.class)
   int maxWaiting();
 
   /// Lasting rate of new connections from one address (IPv6: one network of 64 bits).
   @WithDefault("100")
+  @WithConverter(AtLeastOne.class)
   int connectionsPerSecondAndAddress();
 
   /// Whether an external broker expects the PROXY protocol; the embedded one always understands it.

@@ -65,7 +65,7 @@ final class Meaning {
           "answers a firmware version: " + outcome(reply.code());
       case Message.UpdateFirmware update -> "orders firmware " + update.version();
       case Message.LogLevel level -> "sets the log level to " + level.level();
-      case Message.GatewayReply reply -> "answers a gateway: " + reply.operation();
+      case Message.GatewayReply reply -> "answers a gateway: " + reply.type();
       case Message.GatewayChange change ->
           (change.bound() ? "binds " : "unbinds ") + change.devices().size() + " sub-devices";
       case Message.RemoteCall _ -> "calls it synchronously";

@@ -2,7 +2,9 @@ package io.sockettwin.service.trace;
 
 import io.quarkus.arc.Unremovable;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import io.sockettwin.service.startup.AtLeastOne;
 import java.time.Duration;
 
 /// How much is kept of what devices say.
@@ -15,5 +17,6 @@ public interface TraceConfig {
 
   /// Messages kept of one device within a minute; more are left out, which the log says.
   @WithDefault("120")
+  @WithConverter(AtLeastOne.class)
   int messagesPerMinute();
 }

@@ -38,7 +38,7 @@ class TracedIngest implements Ingest {
       switch (change) {
         case SessionChange.Connected connected -> traces.note(new Overheard.Came(connected));
         case SessionChange.Disconnected left -> traces.note(new Overheard.Went(left));
-        case SessionChange.BrokerStarted _ -> {}
+        case SessionChange.AllEnded _ -> {}
       }
     }
     twins.accept(change, committed);

@@ -81,7 +81,7 @@ final class Attempt {
       case Job.Woken woken -> woken(woken);
       case Job.Forget _ -> {}
       case Job.SessionsLost(long before, var at, var committed) -> {
-        for (DeviceKey device : online(before)) {
+        for (DeviceKey device : connected(before)) {
           step(device, new TwinInput.SessionsLost(before), at);
         }
         afterwards.add(committed);
@@ -128,9 +128,9 @@ final class Attempt {
   }
 
   /// What this attempt has changed counts more than what is stored.
-  private Set<DeviceKey> online(long before) throws SQLException {
+  private Set<DeviceKey> connected(long before) throws SQLException {
     Set<DeviceKey> found = new HashSet<>();
-    TwinReader.online(
+    TwinReader.connected(
         connection,
         before,
         device -> {

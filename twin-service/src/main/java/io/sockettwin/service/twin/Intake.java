@@ -36,8 +36,7 @@ class Intake implements Ingest {
           lanes.hand(
               new Job.Happened(
                   device, new TwinInput.Disconnected(session, reason.text()), at, committed));
-      case SessionChange.BrokerStarted(long session, var at) ->
-          lanes.handAll(session, at, committed);
+      case SessionChange.AllEnded(long session, var at) -> lanes.handAll(session, at, committed);
     }
   }
 }

@@ -19,15 +19,16 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// The single thread that owns the twins of its devices: takes what waits, makes it durable in one
-/// transaction, and then lets its effects out. While one batch commits the next one gathers, so
-/// batches grow with the load and an idle lane adds no delay.
+/// transaction, and then lets its effects out. While one batch commits the next one gathers, and
+/// batches begin no closer to each other than the window, so they grow with the load; a lane that
+/// was idle adds no delay.
 final class Lane implements Runnable {
   private static final Logger LOG = Logger.getLogger(Lane.class);
 
   /// Messages of 200 bytes typically, 64 KB at most.
-  static final int MAX_WAITING = 2_000;
+  static final int MAX_WAITING = 4_000;
 
-  static final int MAX_BATCH = 500;
+  static final int MAX_BATCH = 1_000;
 
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration CONFLICT_RETRY = Duration.ofMillis(5);
@@ -40,13 +41,19 @@ final class Lane implements Runnable {
   private final Seats seats;
   private final Batch batch;
   private final TwinMetrics metrics;
+  private final long windowNanos;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile int armed;
 
-  Lane(Seats seats, Batch batch, TwinMetrics metrics) {
+  /// When the last batch began; the lane's own.
+  private long began;
+
+  Lane(Seats seats, Batch batch, TwinMetrics metrics, Duration window) {
     this.seats = seats;
     this.batch = batch;
     this.metrics = metrics;
+    this.windowNanos = window.toNanos();
+    this.began = System.nanoTime() - windowNanos;
   }
 
   /// To be called before the lane runs.
@@ -113,7 +120,9 @@ final class Lane implements Runnable {
     if (first != null) {
       jobs.add(first);
       inbox.drainTo(jobs, MAX_BATCH - 1);
+      gatherMore(jobs);
     }
+    began = System.nanoTime();
     Instant wallClock = Instant.now();
     if (!jobs.isEmpty() && jobs.getLast() instanceof Job.Heard(_, var arrival)) {
       clock.heard(arrival.receivedAt(), wallClock);
@@ -125,6 +134,16 @@ final class Lane implements Runnable {
         return;
       }
       jobs.add(due.get());
+    }
+  }
+
+  /// A transaction costs about the same whatever it holds, so what comes soon after the last one
+  /// waits for company.
+  private void gatherMore(List<Job> jobs) throws InterruptedException {
+    long left = began + windowNanos - System.nanoTime();
+    if (left > 0 && jobs.size() < MAX_BATCH) {
+      var _ = stopped.await(left, TimeUnit.NANOSECONDS);
+      inbox.drainTo(jobs, MAX_BATCH - jobs.size());
     }
   }
 

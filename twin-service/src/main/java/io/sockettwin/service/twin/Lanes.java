@@ -75,7 +75,8 @@ class Lanes implements Outside {
         IntStream.range(0, count)
             .mapToObj(i -> {
               var seats = new Seats(device -> index(device, count) == i);
-              return new Lane(seats, new Batch(database, this, metrics, seats), metrics);
+              return new Lane(
+                  seats, new Batch(database, this, metrics, seats), metrics, config.batchWindow());
             })
             .toList();
     metrics.waiting(() -> lanes.stream().mapToInt(Lane::waiting).sum());

@@ -14,8 +14,9 @@ public sealed interface SessionChange {
   record Disconnected(DeviceKey device, long session, Reason reason, Instant at)
       implements SessionChange {}
 
-  /// The broker has started: every session with a smaller number is over.
-  record BrokerStarted(long session, Instant at) implements SessionChange {}
+  /// Every session with a smaller number is over: the broker has started, or stops with the
+  /// service.
+  record AllEnded(long session, Instant at) implements SessionChange {}
 
   /// Why a connection ended.
   enum Reason {

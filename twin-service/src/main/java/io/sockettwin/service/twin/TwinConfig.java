@@ -2,7 +2,9 @@ package io.sockettwin.service.twin;
 
 import io.quarkus.arc.Unremovable;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import io.sockettwin.service.startup.AtLeastOne;
 import java.time.Duration;
 
 /// How twins are kept.
@@ -11,7 +13,13 @@ import java.time.Duration;
 public interface TwinConfig {
   /// Threads, each with the devices that fall to it; 1 to 64.
   @WithDefault("2")
+  @WithConverter(AtLeastOne.class)
   int lanes();
+
+  /// The least time from one batch of a lane to the next, of which a busy lane makes use to gather;
+  /// a lane that was idle starts at once. 0 to 1 s.
+  @WithDefault("10ms")
+  Duration batchWindow();
 
   /// How long a control waits for its device when the request does not say.
   @WithDefault("1h")
@@ -23,5 +31,6 @@ public interface TwinConfig {
 
   /// Messages to one device in a second (protocol section 2.8).
   @WithDefault("50")
+  @WithConverter(AtLeastOne.class)
   int messagesPerSecondToADevice();
 }

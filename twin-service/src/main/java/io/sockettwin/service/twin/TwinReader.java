@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads twins back.
 final class TwinReader {
   private static final String COLUMNS =
-      "select product_id, name, version, reported, info, controls, online, session, since, reason,"
+      "select product_id, name, version, reported, info, controls, connected, session, since, reason,"
           + " silent, silent_at, takeovers, taken_over_at from twin ";
 
   private static final String BY_KEYS =
@@ -55,9 +55,9 @@ final class TwinReader {
   }
 
   /// Calls for every connected device whose session is smaller.
-  static void online(Connection connection, long before, Consumer<DeviceKey> each)
+  static void connected(Connection connection, long before, Consumer<DeviceKey> each)
       throws SQLException {
-    String sql = "select product_id, name from twin where online and session < ?";
+    String sql = "select product_id, name from twin where connected and session < ?";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, before);
       try (ResultSet rows = statement.executeQuery()) {

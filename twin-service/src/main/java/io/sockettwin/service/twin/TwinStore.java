@@ -5,13 +5,16 @@ import io.sockettwin.twin.Presence;
 import io.sockettwin.twin.TwinState;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Writes what a batch of inputs left, in the caller's transaction.
 final class TwinStore {
   private static final String INSERT_TWINS =
       """
       insert into twin
-        (product_id, name, version, reported, info, controls, online, silent, session, since,
+        (product_id, name, version, reported, info, controls, connected, silent, session, since,
          reason, silent_at, takeovers, taken_over_at, wake_at)
       select p, n, v::bigint, r::jsonb, i::jsonb, c::jsonb, o::boolean, q::boolean, s::bigint,
              t::timestamptz, w, x::timestamptz, y::integer, z::timestamptz, a::timestamptz
@@ -25,7 +28,7 @@ final class TwinStore {
   private static final String UPDATE_TWINS =
       """
       update twin set version = v::bigint, reported = r::jsonb, info = i::jsonb,
-        controls = c::jsonb, online = o::boolean, silent = q::boolean, session = s::bigint,
+        controls = c::jsonb, connected = o::boolean, silent = q::boolean, session = s::bigint,
         since = t::timestamptz, reason = w, silent_at = x::timestamptz, takeovers = y::integer,
         taken_over_at = z::timestamptz, wake_at = a::timestamptz
       from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
@@ -105,7 +108,7 @@ final class TwinStore {
         change.after().version(),
         TwinJson.reported(change.after().reported()),
         change.after().presence().silentAt(),
-        change.after().wakeAt().orElse(null));
+        wakeAt(change.after()));
   }
 
   private static void add(Columns rows, DeviceKey device, Kept.Change change) {
@@ -127,6 +130,12 @@ final class TwinStore {
         presence.silentAt(),
         presence.takeovers(),
         presence.takenOverAt(),
-        state.wakeAt().orElse(null));
+        wakeAt(state));
+  }
+
+  /// Only read after a restart, when waking a twin too early does no harm. Rounded down, it mostly
+  /// stays what it was from one report to the next, and PostgreSQL need not touch any index.
+  private static @Nullable Instant wakeAt(TwinState state) {
+    return state.wakeAt().map(at -> at.truncatedTo(ChronoUnit.MINUTES)).orElse(null);
   }
 }

@@ -3,7 +3,9 @@ package io.sockettwin.service.alarm;
 import static io.sockettwin.service.Api.asOperator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,6 +59,31 @@ class AlarmApiTest {
         .get("/api/alarms")
         .then()
         .body("total", equalTo(1));
+  }
+
+  @Test
+  void showsHowFarWhatIsToldOfItHasCome() {
+    String channel =
+        asOperator()
+            .body(
+                """
+                {"name":"nobody there","kind":"webhook",
+                 "settings":{"url":"http://127.0.0.1:9/"},
+                 "secrets":{"secret":"whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="}}
+                """)
+            .post("/api/channels")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String told = ",\"outputs\":{\"push\":[\"" + channel + "\"]}";
+    String id = raised(site.socket("alarm-told"), told);
+    asOperator()
+        .get("/api/alarms/" + id)
+        .then()
+        .body("receipts", hasSize(1))
+        .body("receipts[0].channelId", equalTo(channel))
+        .body("receipts[0].acceptedAt", nullValue());
   }
 
   @Test

@@ -141,6 +141,7 @@ class FlowApiTest {
             + "|filter.expression|undeclared reference to 'volts'",
         "$voltage V|$volts V|text.en|there is no placeholder $volts",
         "\"mode\":\"live\"|\"outputs\":{\"set\":{\"voltage\":1}}|outputs.set|voltage is read-only",
+        "\"mode\":\"live\"|\"outputs\":{\"push\":[\"nobody\"]}|outputs.push[0]|names no push channel",
         "\"warning\"|\"loud\"|severity|has the wrong type or value",
         "HRDG3CKWWZ|NOPRODUCT0|productId|names no product",
       })

@@ -1,5 +1,6 @@
 package io.sockettwin.service.conformance;
 
+import io.sockettwin.wire.Credentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Recorded traffic of a real client, as it stands in the test resources of socket-model.
+/// Recorded traffic of a real client, as it stands in the test resources of socket-model, of the
+/// product of these tests.
 record Capture(String file, List<Session> sessions) {
   private static final Path FOLDER = Path.of("../socket-model/src/test/resources/captures");
 
@@ -30,7 +32,7 @@ record Capture(String file, List<Session> sessions) {
 
   /// Something one of both sides did.
   sealed interface Step {
-    record Connect(String clientId, String userName, String password) implements Step {}
+    record Connect(Credentials login) implements Step {}
 
     record Subscribe(String filter, int qos) implements Step {}
 
@@ -73,24 +75,26 @@ record Capture(String file, List<Session> sessions) {
   private static Optional<Step> step(String line) {
     Matcher publish = PUBLISH.matcher(line);
     if (publish.find()) {
-      byte[] payload = publish.group(4).getBytes(StandardCharsets.ISO_8859_1);
+      String topic = Moved.text(publish.group(3));
+      byte[] payload = Moved.text(publish.group(4)).getBytes(StandardCharsets.ISO_8859_1);
       return Optional.of(
           publish.group(1).equals("C->S")
-              ? new Step.Said(publish.group(3), Integer.parseInt(publish.group(2)), payload)
-              : new Step.Answered(publish.group(3), new String(payload, StandardCharsets.UTF_8)));
+              ? new Step.Said(topic, Integer.parseInt(publish.group(2)), payload)
+              : new Step.Answered(topic, new String(payload, StandardCharsets.UTF_8)));
     }
     Matcher subscribe = SUBSCRIBE.matcher(line);
     if (subscribe.find()) {
       return Optional.of(
-          new Step.Subscribe(subscribe.group(1), Integer.parseInt(subscribe.group(2))));
+          new Step.Subscribe(Moved.text(subscribe.group(1)), Integer.parseInt(subscribe.group(2))));
     }
     Matcher unsubscribe = UNSUBSCRIBE.matcher(line);
     if (unsubscribe.find()) {
-      return Optional.of(new Step.Unsubscribe(unsubscribe.group(1)));
+      return Optional.of(new Step.Unsubscribe(Moved.text(unsubscribe.group(1))));
     }
     Matcher connect = CONNECT.matcher(line);
     if (line.contains("C->S CONNECT ") && connect.find()) {
-      return Optional.of(new Step.Connect(connect.group(1), connect.group(2), connect.group(3)));
+      return Optional.of(
+          new Step.Connect(Moved.login(connect.group(1), connect.group(2), connect.group(3))));
     }
     return line.contains("C->S DISCONNECT") ? Optional.of(new Step.Disconnect()) : Optional.empty();
   }

@@ -127,11 +127,18 @@ class GatewayTest {
     assertThat(result("bind", sub, "")).isEqualTo(801);
     assertThat(result("bind", sub, ",\"signature\":\"wrong\",\"random\":1,\"timestamp\":2"))
         .isEqualTo(803);
+    assertThat(result("bind", sub, ",\"signature\":\"s\",\"signmethod\":\"md5\"")).isEqualTo(804);
     assertThat(bind(new DeviceKey("HRDG3CKWWZ", "nobody"))).isEqualTo(802);
+    assertThat(bind(new DeviceKey("NOSUCHPROD", "nobody"))).isEqualTo(802);
     assertThat(bind(gateway)).as("itself").isEqualTo(807);
     DeviceKey other = Registry.socket();
     Api.asOperator().put("/api/devices/" + other + "/sub-devices/" + sub).then().statusCode(204);
     assertThat(bind(sub)).isEqualTo(806);
+  }
+
+  @Test
+  void unknownRequestIsAnsweredThatItIsNotSupported() {
+    assertThat(result("explode", sub, "")).isEqualTo(804);
   }
 
   @Test

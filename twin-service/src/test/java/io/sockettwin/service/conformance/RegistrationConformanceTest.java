@@ -175,6 +175,29 @@ class RegistrationConformanceTest {
     Api.asOperator().get("/api/devices/" + device).then().statusCode(404);
   }
 
+  /// Not those that somebody else created, however many they are.
+  @ParameterizedTest
+  @EnumSource(RegistrationDialect.class)
+  void onlySoManyDevicesOfAProductCreateThemselves(RegistrationDialect dialect) {
+    String product = "LIMITED0" + dialect;
+    Registry.product(product, "/conformance-template.json", "auto-create", SECRET);
+    Api.asOperator()
+        .body("{\"registrationLimit\":1}")
+        .patch("/api/products/" + product)
+        .then()
+        .statusCode(200);
+    Registry.device(product, "made-1");
+    Registry.device(product, "made-2");
+    DeviceKey first = new DeviceKey(product, "first");
+    assertThat(code(dialect, register(dialect, first))).isZero();
+    assertThat(code(dialect, register(dialect, first))).as("it is there already").isZero();
+    DeviceKey second = new DeviceKey(product, "second");
+    assertThat(code(dialect, register(dialect, second))).isEqualTo(1031);
+    Api.asOperator().get("/api/devices/" + second).then().statusCode(404);
+    Api.asOperator().delete("/api/devices/" + first).then().statusCode(204);
+    assertThat(code(dialect, register(dialect, second))).isZero();
+  }
+
   @Test
   void whatIsNoRequestIsABadParameter() {
     assertThat(code(RegistrationDialect.V1, v1("no JSON".getBytes(StandardCharsets.UTF_8))))

@@ -50,7 +50,12 @@ final class Registry {
   }
 
   /// A product with a template of these test resources, unless it exists.
-  static void product(String id, String template, String registration, String secret) {
+  static void product(String id, String resource, String registration, String secret) {
+    productOf(id, resource(resource), registration, secret);
+  }
+
+  /// A product with this template, unless it exists.
+  static void productOf(String id, String template, String registration, String secret) {
     if (Api.asOperator().get("/api/products/" + id).statusCode() == 200) {
       return;
     }
@@ -58,7 +63,7 @@ final class Registry {
         """
         {"id":"%s","name":{"en":"Test","zh":"Test"},"template":%s,"registration":"%s","secret":"%s"}\
         """
-            .formatted(id, resource(template), registration, secret);
+            .formatted(id, template, registration, secret);
     Api.asOperator().body(body).post("/api/products").then().statusCode(201);
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import io.sockettwin.service.Api;
 import io.sockettwin.thing.DeviceKey;
+import io.sockettwin.wire.Credentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +18,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/// A recorded session once more, the client's half byte for byte: whatever let the real client go
-/// on must come again. What the stand-in cloud did of itself, a control or an action, is asked for
-/// by REST; its token is another one, so the client's answers get that.
+/// A recorded session once more, the client's half byte for byte but for its product: whatever let
+/// the real client go on must come again. What the stand-in cloud did of itself, a control or an
+/// action, is asked for by REST; its token is another one, so the client's answers get that.
 final class Replay {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,7 +44,7 @@ final class Replay {
   static int of(Capture.Session session, DeviceKey device, int port) {
     wishBefore(session, device);
     try (StockClient client = StockClient.open(Level.V3_1_1, port)) {
-      Capture.Step.Connect login = session.connect();
+      Credentials login = session.connect().login();
       assertThat(client.connect(login.clientId(), login.userName(), login.password())).isZero();
       Replay replay = new Replay(device, client);
       session.steps().forEach(replay::play);

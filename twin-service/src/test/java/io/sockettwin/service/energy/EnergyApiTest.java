@@ -14,11 +14,13 @@ import io.sockettwin.service.twin.Arrival;
 import io.sockettwin.service.twin.Ingest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,17 +33,16 @@ class EnergyApiTest {
   @Inject Ingest ingest;
 
   private void reads(String device, int minute, double kwh) throws Exception {
+    reads(device, day.plus(minute, ChronoUnit.MINUTES), kwh);
+  }
+
+  private void reads(String device, Instant at, double kwh) throws Exception {
     CountDownLatch committed = new CountDownLatch(1);
     byte[] bytes =
         "{\"method\":\"report\",\"clientToken\":\"t\",\"params\":{\"total_kwh\":%s}}"
             .formatted(kwh)
             .getBytes(StandardCharsets.UTF_8);
-    ingest.accept(
-        new Arrival(
-            "$thing/up/property/" + device,
-            bytes,
-            day.plus(minute, ChronoUnit.MINUTES),
-            committed::countDown));
+    ingest.accept(new Arrival("$thing/up/property/" + device, bytes, at, committed::countDown));
     assertThat(committed.await(30, TimeUnit.SECONDS)).isTrue();
   }
 
@@ -52,6 +53,33 @@ class EnergyApiTest {
         .then()
         .statusCode(201);
     return "HRDG3CKWWZ/" + name;
+  }
+
+  /// Without the note the first lower reading would be doubted until another confirms it.
+  @Test
+  void replacedHardwareCountsOnFromTheLifetimeOnce() throws Exception {
+    String device = device("goes-on");
+    reads(device, 0, 100);
+    reads(device, 60, 101);
+    for (int said = 1; said <= 2; said++) {
+      Api.asOperator()
+          .header("Idempotency-Key", "one-replacement-of-" + device)
+          .body("{\"keepSecret\":true}")
+          .post("/api/devices/" + device + "/replacements")
+          .then()
+          .statusCode(201);
+    }
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() ->
+            Api.asOperator().get("/api/energy/" + device).then().body("counterJumps", equalTo(1)));
+    reads(device, Instant.now(), 0.05);
+    Api.asOperator()
+        .get("/api/energy/" + device)
+        .then()
+        .statusCode(200)
+        .body("lifetimeKwh", equalTo(101.05f))
+        .body("counterJumps", equalTo(1));
   }
 
   @Test

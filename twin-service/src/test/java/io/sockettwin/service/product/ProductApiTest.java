@@ -28,8 +28,7 @@ class ProductApiTest {
         .get("/api/products/HRDG3CKWWZ")
         .then()
         .statusCode(200)
-        // Other tests on the same service may have changed it and back.
-        .header("ETag", matchesPattern("\"\\d+\""))
+        .header("ETag", "\"0\"")
         .body("name.en", equalTo("Smart socket"))
         .body("name.zh", equalTo("智能插座"))
         .body("template.properties[0].names.en", equalTo("Switch"))

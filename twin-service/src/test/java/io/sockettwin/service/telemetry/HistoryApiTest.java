@@ -233,7 +233,7 @@ class HistoryApiTest {
     get(path, "at", hour.plusSeconds(10))
         .statusCode(200)
         .body("reported.power_switch.value", equalTo(0))
-        .body("reported.voltage.value", equalTo(220f));
+        .body("reported.voltage.value", equalTo(220));
     get(path, "at", hour.minusSeconds(1)).statusCode(200).body("reported.size()", equalTo(0));
     get(path).statusCode(400).body("errors[0].field", equalTo("at"));
   }

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestSurroundings.class)
 class DatabaseAwayTest {
+  private static final String PRODUCT = "AWAY000001";
+
   @Inject BrokerPort port;
   @Inject MeterRegistry metrics;
 
@@ -91,8 +93,11 @@ class DatabaseAwayTest {
   /// The first message of a product needs its template, which is read from the database too.
   @Test
   void reportIsAnsweredWhenTheDatabaseIsBack() throws Exception {
-    try (Device device = Device.connect(Device.registered("waits"), port.number())) {
-      forgetTemplates();
+    DeviceKey key = new DeviceKey(PRODUCT, "waits");
+    createProduct();
+    Device.register(key);
+    try (Device device = Device.connect(key, port.number())) {
+      forgetTemplate();
       double before = retries();
       database.off();
       // Acknowledged means committed, so whoever says it with QoS 1 waits.
@@ -108,12 +113,24 @@ class DatabaseAwayTest {
     }
   }
 
-  private static void forgetTemplates() {
-    String product = "/api/products/" + "HRDG3CKWWZ";
-    var current = Api.asOperator().get(product).then().statusCode(200).extract();
-    var draft = current.body().jsonPath().<String, Object>getMap("$");
-    draft.keySet().retainAll(java.util.Set.of("name", "template", "registration", "panel"));
-    Api.asOperator().body(draft).put(product).then().statusCode(200);
+  private static void createProduct() {
+    String template = Api.asOperator().get("/api/products/HRDG3CKWWZ/template").asString();
+    Api.asOperator()
+        .body(
+            "{\"id\":\"%s\",\"name\":{\"en\":\"Away\",\"zh\":\"Away\"},\"template\":%s}"
+                .formatted(PRODUCT, template))
+        .post("/api/products")
+        .then()
+        .statusCode(201);
+  }
+
+  /// A change of the product makes the service read its template anew.
+  private static void forgetTemplate() {
+    Api.asOperator()
+        .body("{\"panel\":{}}")
+        .patch("/api/products/" + PRODUCT)
+        .then()
+        .statusCode(200);
   }
 
   private double retries() {

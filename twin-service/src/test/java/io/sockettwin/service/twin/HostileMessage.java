@@ -56,6 +56,7 @@ record HostileMessage(String name, String topic, byte[] payload, String answer, 
         switch (told) {
           case "406" -> "report_reply 406 \"t\"";
           case "stored" -> STORED;
+          case "taken" -> "";
           default -> told.startsWith(DROPPED) ? "" : spelledAsHeard(told);
         };
     return new HostileMessage(

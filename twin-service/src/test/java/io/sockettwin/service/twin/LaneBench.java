@@ -92,7 +92,7 @@ final class LaneBench implements Outside, AutoCloseable {
   /// As the service starts one: with the alarms of what is open.
   Running start(Participant... others) throws SQLException {
     Seats seats = new Seats(device -> true);
-    Lane lane = new Lane(seats, new Batch(database, this, metrics, seats), metrics);
+    Lane lane = new Lane(seats, new Batch(database, this, metrics, seats), metrics, Duration.ZERO);
     List<Participant> participants = new ArrayList<>(List.of(new PlainHistory()));
     participants.addAll(List.of(others));
     try (Connection connection = database.getConnection()) {

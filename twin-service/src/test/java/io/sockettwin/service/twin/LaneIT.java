@@ -249,9 +249,9 @@ class LaneIT {
     bench.happens(lane, device, new TwinInput.Connected(7));
     bench.happens(lane, device, new TwinInput.Connected(8));
     bench.happens(lane, device, new TwinInput.Disconnected(7, "taken over"));
-    assertThat(bench.ask("select online from twin where name = 'overtaken'")).isEqualTo("t");
+    assertThat(bench.ask("select connected from twin where name = 'overtaken'")).isEqualTo("t");
     bench.happens(lane, device, new TwinInput.Disconnected(8, "left"));
-    assertThat(bench.ask("select online from twin where name = 'overtaken'")).isEqualTo("f");
+    assertThat(bench.ask("select connected from twin where name = 'overtaken'")).isEqualTo("f");
   }
 
   /// After a crash both notices come at once, the beginning not yet stored.
@@ -269,7 +269,7 @@ class LaneIT {
     again.lane().put(new Job.SessionsLost(12, now, () -> done.set(true)));
     bench.bringDatabaseBack();
     soon(done);
-    assertThat(bench.ask("select bool_or(online) from twin where name in ('lost', 'stored')"))
+    assertThat(bench.ask("select bool_or(connected) from twin where name in ('lost', 'stored')"))
         .isEqualTo("f");
   }
 }

@@ -42,13 +42,20 @@ class StormTest {
   /// Acknowledged to the broker just before a kill, and so delivered again perhaps.
   private static final int PERHAPS_FORGOTTEN = 50;
 
+  /// Notices are counted, not sent.
+  private static final String CHANNEL =
+      """
+      {"name":"storm","kind":"webhook","enabled":false,"settings":{"url":"http://127.0.0.1:9/"},
+       "secrets":{"secret":"whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="}}
+      """;
+
   private static final String FLOW =
       """
       {"productId":"HRDG3CKWWZ","name":{"en":"Storm","zh":"风暴"},"severity":"critical",
        "input":{"event":"status_report"},
        "filter":{"param":"message","is":"=","value":"overcurrent"},
        "title":{"en":"$device","zh":"$device"},"text":{"en":"$message","zh":"$message"},
-       "outputs":{"push":["storm"]},"mode":"live"}
+       "outputs":{"push":["to be told"]},"mode":"live"}
       """;
 
   @Inject DataSource database;
@@ -64,7 +71,9 @@ class StormTest {
 
   @Test
   void everyTripIsOneAlarmAndOneNotice() throws Exception {
-    String flowId = asOperator().body(FLOW).post("/api/flows").then().extract().path("id");
+    String channel = asOperator().body(CHANNEL).post("/api/channels").then().extract().path("id");
+    String flow = FLOW.replace("to be told", channel);
+    String flowId = asOperator().body(flow).post("/api/flows").then().extract().path("id");
     int trips = 0;
     List<Sent> messages = new ArrayList<>();
     createDevices();
@@ -183,7 +192,8 @@ class StormTest {
   private Life start() throws SQLException {
     Seats seats = new Seats(device -> true);
     DataSource unreliable = UnreliableDatabase.of(database, new Random(random.nextLong()));
-    Lane lane = new Lane(seats, new Batch(unreliable, lanes, metrics, seats), metrics);
+    Lane lane =
+        new Lane(seats, new Batch(unreliable, lanes, metrics, seats), metrics, Duration.ZERO);
     try (Connection connection = database.getConnection()) {
       lane.seat(participants.stream().toList(), connection);
     }
