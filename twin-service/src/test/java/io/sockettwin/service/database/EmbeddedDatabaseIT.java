@@ -79,7 +79,8 @@ class EmbeddedDatabaseIT {
         ProcessHandle server = ProcessHandle.of(serverProcess()).orElseThrow();
         server.destroyForcibly();
         Awaitility.await("after kill " + kill)
-            .atMost(Duration.ofMinutes(1))
+            // On a quiet machine half a second; an attempt to start has two minutes.
+            .atMost(Duration.ofMinutes(3))
             .ignoreExceptions()
             .until(
                 () -> !server.isAlive() && ask(database, "SELECT answer FROM kept").equals("42"));

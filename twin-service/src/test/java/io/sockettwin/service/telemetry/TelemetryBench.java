@@ -1,5 +1,9 @@
 package io.sockettwin.service.telemetry;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.sockettwin.service.TestSurroundings;
 import io.sockettwin.service.database.DatabaseAddress;
@@ -32,31 +36,49 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// The history on a real database, fed as a lane feeds it.
 public final class TelemetryBench implements AutoCloseable {
   public static final String PRODUCT = "HRDG3CKWWZ";
 
-  public final PGSimpleDataSource database = new PGSimpleDataSource();
-  public final StoredTemplates templates = new StoredTemplates(database);
-  public final Partitions partitions = new Partitions(database);
-  final Layouts layouts = new Layouts(database, templates);
+  private static final int CONNECTIONS = 4;
+
+  public final AgroalDataSource database;
+  public final StoredTemplates templates;
+  public final Partitions partitions;
+  final Layouts layouts;
   final SimpleMeterRegistry counters = new SimpleMeterRegistry();
   final TelemetryMetrics metrics = new TelemetryMetrics(counters);
   private final EmbeddedDatabase server;
 
   /// What lanes know, which may be what was true a moment ago.
-  private final StoredTemplates lanes = new StoredTemplates(database);
+  private final StoredTemplates lanes;
 
   /// @param migratedTo the last migration that is carried out
   TelemetryBench(Path folder, String migratedTo) {
     server = EmbeddedDatabase.start(folder, TestSurroundings.UNPACKED_SERVER);
-    DatabaseAddress address = server.address();
-    database.setUrl(address.jdbcUrl());
-    database.setUser(address.username());
-    database.setPassword(address.password());
+    database = pool(server.address());
+    templates = new StoredTemplates(database);
+    partitions = new Partitions(database);
+    layouts = new Layouts(database, templates);
+    lanes = new StoredTemplates(database);
     migrate(migratedTo);
+  }
+
+  private static AgroalDataSource pool(DatabaseAddress address) {
+    try {
+      return AgroalDataSource.from(
+          new AgroalDataSourceConfigurationSupplier()
+              .connectionPoolConfiguration(pool ->
+                  pool.maxSize(CONNECTIONS)
+                      .connectionFactoryConfiguration(connection ->
+                          connection
+                              .jdbcUrl(address.jdbcUrl())
+                              .principal(new NamePrincipal(address.username()))
+                              .credential(new SimplePassword(address.password())))));
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   public TelemetryBench(Path folder) {
@@ -243,6 +265,7 @@ public final class TelemetryBench implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    database.close();
     server.close();
   }
 }
