@@ -114,8 +114,9 @@ class LatencyIT {
   void latencyFromEventToWebhook() {
     measure("warm-up");
     measure("idle");
-    var _ = clock.scheduleAtFixedRate(
-        this::report, 0, 1_000_000 / REPORTS_PER_SECOND, TimeUnit.MICROSECONDS);
+    var _ =
+        clock.scheduleAtFixedRate(
+            this::report, 0, 1_000_000 / REPORTS_PER_SECOND, TimeUnit.MICROSECONDS);
     measure("warm-up");
     measure("beside " + REPORTS_PER_SECOND + " reports/s");
   }
@@ -124,7 +125,7 @@ class LatencyIT {
     int first = events.get();
     int last = first + EVENTS;
     ScheduledFuture<?> trips =
-        var _ = clock.scheduleAtFixedRate(
+        clock.scheduleAtFixedRate(
             () -> trip(last), 0, MILLIS_BETWEEN_EVENTS, TimeUnit.MILLISECONDS);
     eventually()
         .until(() -> IntStream.range(first, last).allMatch(event -> taken.containsKey(event)));
