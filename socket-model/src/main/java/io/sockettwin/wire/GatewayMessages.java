@@ -25,7 +25,7 @@ final class GatewayMessages {
     String type = Json.text(body, "type");
     return GatewayOperation.of(type)
         .map(operation -> UpDecoder.understood(new Message.Gateway(operation, devices)))
-        .orElse(unsupported(type, devices));
+        .orElseGet(() -> unsupported(type, devices));
   }
 
   /// A request without devices has nothing that could carry a result.

@@ -28,8 +28,8 @@ public final class DeviceRates {
   /// A sentence for each part of the fleet that says too much.
   public static List<String> warnings(Scenario scenario) {
     List<String> warnings = new ArrayList<>();
+    double rate = messagesPerSecond(scenario);
     for (Make make : scenario.makes()) {
-      double rate = messagesPerSecond(scenario);
       int most = make.qos() == 0 ? MOST_AT_QOS_0 : MOST_AT_QOS_1;
       if (rate > most) {
         warnings.add(

@@ -38,6 +38,11 @@ class Near {
     return due;
   }
 
+  /// Whether any device is: mostly not, and every batch of a lane asks.
+  boolean isAnyCalled() {
+    return !called.isEmpty();
+  }
+
   boolean isCalled(DeviceKey device) {
     return called.containsKey(device);
   }

@@ -51,6 +51,9 @@ final class TimerSide implements Participant.Side {
 
   @Override
   public void load(Set<DeviceKey> devices, LaneTransaction transaction) throws SQLException {
+    if (!near.isAnyCalled()) {
+      return;
+    }
     List<DeviceKey> called = devices.stream().filter(near::isCalled).toList();
     if (called.isEmpty()) {
       return;

@@ -103,7 +103,10 @@ final class Lane implements Runnable {
     try {
       while (!isStopped()) {
         gather(jobs);
-        carryOut(jobs);
+        if (!jobs.isEmpty()) {
+          began = System.nanoTime();
+          carryOut(jobs);
+        }
         jobs.clear();
       }
     } catch (InterruptedException e) {
@@ -122,7 +125,6 @@ final class Lane implements Runnable {
       inbox.drainTo(jobs, MAX_BATCH - 1);
       gatherMore(jobs);
     }
-    began = System.nanoTime();
     Instant wallClock = Instant.now();
     if (!jobs.isEmpty() && jobs.getLast() instanceof Job.Heard(_, var arrival)) {
       clock.heard(arrival.receivedAt(), wallClock);

@@ -17,7 +17,7 @@ public interface TwinConfig {
   int lanes();
 
   /// The least time from one batch of a lane to the next, of which a busy lane makes use to gather;
-  /// a lane that was idle starts at once. 0 to 1 s.
+  /// a lane that was idle starts at once. 0 for none.
   @WithDefault("10ms")
   Duration batchWindow();
 
