@@ -4,7 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import * as api from './api.js';
 import { appStyles } from './app-styles.js';
 import { problemText, t } from './i18n.js';
-import { HOME, route } from './router.js';
+import { CONSOLE, HOME, route } from './router.js';
 import { SettingsController, THEMES, choose, settings } from './settings.js';
 import { icons } from './ui/icons.js';
 import { base, buttons } from './ui/styles.js';
@@ -60,6 +60,10 @@ class App extends LitElement {
           title=${t(`theme.${settings.theme}`)} @click=${this.#nextTheme}>
           ${icons[settings.theme]}
         </button>
+        ${this.user?.role === 'operator'
+          ? html`<a class="icon" href=${CONSOLE} aria-label=${t('console.open')}
+              title=${t('console.open')}>${icons.console}</a>`
+          : nothing}
         ${this.user
           ? html`<button class="icon leave" aria-label=${t('signout')} title=${t('signout')}
               @click=${this.#leave}>
@@ -88,7 +92,10 @@ class App extends LitElement {
       return html`<st-sign-in ?ended=${this.ended} @signed-in=${this.#signedIn}></st-sign-in>`;
     }
     const operator = this.user.role === 'operator';
-    if (this.route.page === 'home') {
+    if (this.route.page === 'console' && operator) {
+      return this.#console();
+    }
+    if (this.route.page !== 'socket') {
       return html`<st-home ?operator=${operator}></st-home>`;
     }
     // Another socket is another element, with a stream of its own.
@@ -97,6 +104,12 @@ class App extends LitElement {
       location.hash,
       html`<st-socket others ?operator=${operator} .device=${{ productId, name }}></st-socket>`,
     );
+  }
+
+  // The element comes to life once its script is there.
+  #console() {
+    import('./console/console.js').catch(() => (this.problem = new api.Problem('unreachable')));
+    return html`<st-console .path=${this.route.rest}></st-console>`;
   }
 
   #signedIn({ detail }) {

@@ -4,6 +4,13 @@ import zh from './i18n/zh.js';
 import { settings } from './settings.js';
 
 const TEXTS = { en, zh };
+
+// The words of a part of the app that is loaded when it is needed.
+export function addWords(words) {
+  Object.assign(TEXTS.en, words.en);
+  Object.assign(TEXTS.zh, words.zh);
+}
+
 // What a reading is worth showing of; the meter's noise is in the digits beyond.
 const DECIMALS = { V: 1, A: 3, W: 1, VA: 1, kWh: 3 };
 const DEFAULT_DECIMALS = 2;

@@ -1,20 +1,30 @@
 // Where in the app we are, kept in the address behind the #: the service has one page.
-const SOCKET = /^#\/sockets\/([^/]+)\/([^/]+)$/;
+export const HOME = '#/';
+export const CONSOLE = '#/console';
 
+// rest: the parts that follow the console's, which has pages of its own.
 export function route() {
-  const found = SOCKET.exec(location.hash);
-  try {
-    return found
-      ? { page: 'socket', productId: decodeURIComponent(found[1]), name: decodeURIComponent(found[2]) }
-      : { page: 'home' };
-  } catch {
-    // Not what encodeURIComponent makes.
-    return { page: 'home' };
+  const [first, ...rest] = location.hash.replace(/^#\//, '').split('/').map(decoded);
+  if (first === 'sockets' && rest.length === 2) {
+    return { page: 'socket', productId: rest[0], name: rest[1] };
   }
+  return first === 'console' ? { page: 'console', rest } : { page: 'home' };
+}
+
+// The address of a page by its parts, which may hold any character.
+export function href(...parts) {
+  return `#/${parts.map(encodeURIComponent).join('/')}`;
 }
 
 export function socketHref({ productId, name }) {
-  return `#/sockets/${encodeURIComponent(productId)}/${encodeURIComponent(name)}`;
+  return href('sockets', productId, name);
 }
 
-export const HOME = '#/';
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // Not what encodeURIComponent makes.
+    return part;
+  }
+}

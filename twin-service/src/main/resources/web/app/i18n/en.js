@@ -6,6 +6,8 @@ export default {
   'theme.dark': 'Theme: dark',
   loading: 'Loading…',
   retry: 'Try again',
+  close: 'Close',
+  'console.open': 'Console',
   'home.title': 'My sockets',
   'home.back': 'All sockets',
   'home.empty': 'There is no socket yet.',

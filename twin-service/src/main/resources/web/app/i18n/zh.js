@@ -6,6 +6,8 @@ export default {
   'theme.dark': '主题：深色',
   loading: '正在加载…',
   retry: '重试',
+  close: '关闭',
+  'console.open': '控制台',
   'home.title': '我的插座',
   'home.back': '全部插座',
   'home.empty': '还没有插座。',

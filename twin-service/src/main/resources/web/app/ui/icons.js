@@ -14,6 +14,8 @@ export const icons = {
   leave: draw(svg`<path d="M10 4H6a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h4M15 8l4 4-4 4M19 12H9"/>`),
   back: draw(svg`<path d="M15 5l-7 7 7 7"/>`),
   forward: draw(svg`<path d="M9 5l7 7-7 7"/>`),
+  close: draw(svg`<path d="M6 6l12 12M18 6L6 18"/>`),
+  console: draw(svg`<path d="M4 5h16v14H4zM7.5 9l3 3-3 3M12.5 15h4"/>`),
   eye: draw(svg`<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z"/><circle cx="12" cy="12" r="3"/>`),
   hidden: draw(svg`<path d="M4 4l16 16M9.5 5.9A9 9 0 0 1 12 5.5c6 0 9.5 6.5 9.5 6.5a16 16 0 0 1-2.7 3.4M6.2 7.7A15.5 15.5 0 0 0 2.5 12S6 18.5 12 18.5a9 9 0 0 0 4.3-1.1"/>`),
 };

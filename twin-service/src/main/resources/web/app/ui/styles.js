@@ -77,16 +77,21 @@ export const buttons = css`
     background: var(--accent);
     color: var(--on-accent);
   }
-  button.icon {
+  button.icon,
+  a.icon {
     display: inline-grid;
     place-items: center;
     min-width: var(--touch);
+    min-height: var(--touch);
     padding: 0;
     border-color: transparent;
+    border-radius: 999px;
     background: transparent;
+    color: var(--ink);
   }
   @media (hover: hover) {
-    button:hover:not(:disabled) {
+    button:hover:not(:disabled),
+    a.icon:hover {
       background: var(--raised);
     }
     button.primary:hover:not(:disabled) {
