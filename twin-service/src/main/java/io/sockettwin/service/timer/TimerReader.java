@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /// Lists of timers and of what they did.
 @Singleton
@@ -53,19 +52,9 @@ class TimerReader {
     this.json = json;
   }
 
-  /// Oldest first; if names are given, those for devices of these names.
-  Slice<TimerView> timers(@Nullable String productId, @Nullable String name, SliceParams part) {
-    Sql sql = Sql.of("select id, content, next_at, created_at, version from timer where true");
-    if (productId != null || name != null) {
-      sql.add("and id in (select timer_id from timer_device where true");
-      if (productId != null) {
-        sql.add("and product_id = ?", productId);
-      }
-      if (name != null) {
-        sql.add("and name = ?", name);
-      }
-      sql.add(")");
-    }
+  /// Oldest first.
+  Slice<TimerView> timers(TimerFilter filter, SliceParams part) {
+    Sql sql = filter.where(Sql.of("select id, content, next_at, created_at, version from timer"));
     Optional<Cursor> after = part.cursor(2);
     after.ifPresent(it -> sql.add("and (created_at, id) > (?, ?)", it.instant(0), it.uuid(1)));
     List<TimerView> found =

@@ -20,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -53,12 +52,10 @@ class TimerResource {
   @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
   @Operation(
       summary = "List timers, the oldest first",
-      description = "Of all devices, of those of a product, or of one.")
+      description = "Those that satisfy everything given.")
   public Slice<TimerView> list(
-      @QueryParam("productId") @Nullable String productId,
-      @QueryParam("name") @Nullable String name,
-      @Valid @BeanParam SliceParams part) {
-    return reader.timers(productId, name, part);
+      @Valid @BeanParam TimerFilter filter, @Valid @BeanParam SliceParams part) {
+    return reader.timers(filter, part);
   }
 
   @POST
