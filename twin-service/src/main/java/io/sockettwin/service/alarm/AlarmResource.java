@@ -115,7 +115,19 @@ class AlarmResource {
       description = "Says that somebody cares, and stops the escalation. The first one counts.")
   @RunOnVirtualThread
   public AlarmView acknowledge(@PathParam("id") String id, @Context SecurityContext caller) {
-    return alarms.acknowledge(id, name(caller), Instant.now());
+    return alarms.acknowledge(id, Caller.name(caller), Instant.now());
+  }
+
+  @POST
+  @Path("/{id}/closure")
+  @RolesAllowed(Roles.OPERATOR)
+  @Operation(
+      summary = "Close an alarm by hand",
+      description =
+          "Says that it is over. It is raised again only after the flow itself has found its end.")
+  @RunOnVirtualThread
+  public AlarmView close(@PathParam("id") String id, @Context SecurityContext caller) {
+    return alarms.close(id, Caller.name(caller), Instant.now());
   }
 
   @POST
@@ -127,10 +139,6 @@ class AlarmResource {
       @PathParam("id") String id,
       @NotNull @Valid CommentDraft draft,
       @Context SecurityContext caller) {
-    return alarms.comment(id, name(caller), draft.text(), Instant.now());
-  }
-
-  private static String name(SecurityContext caller) {
-    return caller.getUserPrincipal() == null ? "" : caller.getUserPrincipal().getName();
+    return alarms.comment(id, Caller.name(caller), draft.text(), Instant.now());
   }
 }

@@ -30,6 +30,12 @@ class Alarms {
       where id = ? and acknowledged_at is null
       """;
 
+  private static final String CLOSE =
+      """
+      update alarm set cleared_at = greatest(?, event_at), clear_reason = ?
+      where id = ? and cleared_at is null
+      """;
+
   private static final String COMMENT =
       """
       insert into alarm_comment (alarm_id, number, at, author, text)
@@ -74,11 +80,21 @@ class Alarms {
 
   /// The first one counts; others change nothing.
   AlarmView acknowledge(String id, String who, Instant now) {
+    return mark(ACKNOWLEDGE, id, who, now);
+  }
+
+  /// Says that it is over though the flow did not find so. Its episode goes on in the flow and is
+  /// not raised again: the next one is.
+  AlarmView close(String id, String who, Instant now) {
+    return mark(CLOSE, id, "closed by " + who, now);
+  }
+
+  private AlarmView mark(String sql, String id, String what, Instant now) {
     AlarmView after =
         run(connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(ACKNOWLEDGE)) {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-            statement.setString(2, who);
+            statement.setString(2, what);
             statement.setString(3, CleanText.of(id));
             statement.executeUpdate();
           }

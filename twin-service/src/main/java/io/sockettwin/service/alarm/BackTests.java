@@ -36,12 +36,15 @@ class BackTests {
 
   private final DataSource database;
   private final Flows flows;
+  private final FlowChecks checks;
   private final Products products;
   private final Recorded recorded;
 
-  BackTests(DataSource database, Flows flows, Products products, Recorded recorded) {
+  BackTests(
+      DataSource database, Flows flows, FlowChecks checks, Products products, Recorded recorded) {
     this.database = database;
     this.flows = flows;
+    this.checks = checks;
     this.products = products;
     this.recorded = recorded;
   }
@@ -49,7 +52,7 @@ class BackTests {
   BackTestView run(BackTestDraft draft) {
     requireTime(draft.from(), draft.until());
     FlowDraft content = content(draft);
-    Flow flow = flows.requireSound(content).flow();
+    Flow flow = checks.requireSound(content).flow();
     DataTemplate template = products.find(content.productId()).map(Product::template).orElseThrow();
     String reference = draft.compareWith() == null ? draft.flowId() : draft.compareWith();
     Run run = new Run(flow, template, draft.from(), draft.until());

@@ -17,8 +17,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Flows", description = "Alarm rules")
 class FlowResource {
   private final Flows flows;
-  private final BackTests backTests;
+  private final FlowActivities activities;
+  private final FlowVersions versions;
 
-  FlowResource(Flows flows, BackTests backTests) {
+  FlowResource(Flows flows, FlowActivities activities, FlowVersions versions) {
     this.flows = flows;
-    this.backTests = backTests;
+    this.activities = activities;
+    this.versions = versions;
   }
 
   @GET
@@ -49,8 +54,9 @@ class FlowResource {
   @RolesAllowed(Roles.OPERATOR)
   @Operation(summary = "Create a flow", description = "It is off unless its mode says otherwise.")
   @APIResponseSchema(value = FlowView.class, responseCode = "201")
-  public RestResponse<FlowView> create(@NotNull @Valid FlowDraft draft) {
-    FlowView created = flows.create(draft, Instant.now());
+  public RestResponse<FlowView> create(
+      @NotNull @Valid FlowDraft draft, @Context SecurityContext caller) {
+    FlowView created = flows.create(draft, Caller.name(caller), Instant.now());
     flows.changed(draft.productId());
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, created)
         .location(UriBuilder.fromPath("/api/flows/{id}").build(created.id()))
@@ -77,8 +83,9 @@ class FlowResource {
   public RestResponse<FlowView> change(
       @PathParam("id") String id,
       @NotNull @Valid FlowDraft draft,
-      @HeaderParam("If-Match") @Nullable String ifMatch) {
-    FlowView changed = flows.change(id, draft, ifMatch, Instant.now());
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Context SecurityContext caller) {
+    FlowView changed = flows.change(id, draft, ifMatch, Caller.name(caller), Instant.now());
     flows.changed(draft.productId());
     return tagged(changed);
   }
@@ -94,30 +101,21 @@ class FlowResource {
     flows.changed(productId);
   }
 
-  @POST
-  @Path("/back-test")
+  @GET
+  @Path("/activity")
   @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
-  @Operation(
-      summary = "Try a flow on the past",
-      description =
-          "Which alarms it would have raised on recorded history, and, compared with a flow that"
-              + " ran, which of that one's alarms it would have missed. Nothing is changed.")
-  public BackTestView backTest(@NotNull @Valid BackTestDraft draft) {
-    return backTests.run(draft);
+  @Operation(summary = "How many episodes of each flow are open, and when it last raised one")
+  public List<FlowActivity> activity() {
+    return activities.all();
   }
 
   @GET
-  @Path("/{id}/comparison")
+  @Path("/{id}/versions")
   @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
-  @Operation(
-      summary = "Compare the alarms of two flows that ran, one of them in shadow mode perhaps")
-  public ComparisonView compare(
-      @PathParam("id") String id,
-      @QueryParam("with") @NotNull String other,
-      @QueryParam("from") @NotNull String from,
-      @QueryParam("until") @NotNull String until) {
-    return backTests.compare(
-        id, other, AlarmFilter.moment("from", from), AlarmFilter.moment("until", until));
+  @Operation(summary = "What a flow said before, the newest first; the last 50")
+  public List<FlowVersion> versions(@PathParam("id") String id) {
+    flows.get(id);
+    return versions.of(id);
   }
 
   private static RestResponse<FlowView> tagged(FlowView view) {

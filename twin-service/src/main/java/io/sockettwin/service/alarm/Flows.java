@@ -8,15 +8,12 @@ import io.sockettwin.service.paging.Versions;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.Problem.Flaw;
 import io.sockettwin.service.problem.ProblemCode;
-import io.sockettwin.service.problem.Refused;
 import io.sockettwin.service.product.Products;
-import io.sockettwin.service.push.channel.Channels;
 import io.sockettwin.thing.DataTemplate;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,19 +29,22 @@ class Flows {
   private final Products products;
   private final ObjectMapper json;
   private final RunningFlows running;
-  private final Channels channels;
+  private final FlowChecks checks;
+  private final FlowVersions versions;
 
   Flows(
       FlowRepository rows,
       Products products,
       ObjectMapper json,
       RunningFlows running,
-      Channels channels) {
+      FlowChecks checks,
+      FlowVersions versions) {
     this.rows = rows;
     this.products = products;
     this.json = json;
     this.running = running;
-    this.channels = channels;
+    this.checks = checks;
+    this.versions = versions;
   }
 
   @Transactional
@@ -63,43 +63,44 @@ class Flows {
   }
 
   @Transactional
-  FlowView create(FlowDraft draft, Instant now) {
+  FlowView create(FlowDraft draft, String author, Instant now) {
     if (rows.count() >= MAX_FLOWS) {
       throw Problem.of(ProblemCode.INVALID, "There are " + MAX_FLOWS + " flows already.").refused();
     }
-    return create(UUID.randomUUID().toString(), draft, now);
+    return create(UUID.randomUUID().toString(), draft, author, now);
   }
 
   @Transactional
-  FlowView create(String id, FlowDraft draft, Instant now) {
-    requireSound(draft);
-    requireChannels(draft.outputsOrNone());
+  FlowView create(String id, FlowDraft draft, String author, Instant now) {
+    checks.requireFit(draft);
     FlowRow row = new FlowRow();
     row.id = id;
     row.productId = draft.productId();
     row.createdAt = now.truncatedTo(ChronoUnit.MILLIS);
     fill(row, draft);
     rows.persistAndFlush(row);
+    versions.keep(row, author, now);
     return view(row);
   }
 
   /// A changed rule begins anew: its open alarms end.
   @Transactional
-  FlowView change(String id, FlowDraft draft, @Nullable String ifMatch, Instant now) {
+  FlowView change(
+      String id, FlowDraft draft, @Nullable String ifMatch, String author, Instant now) {
     FlowRow row = require(id);
     Versions.requireMatch(ifMatch, row.version);
     if (!draft.productId().equals(row.productId)) {
       Flaw flaw = new Flaw("productId", "cannot be changed");
       throw Problem.of(ProblemCode.INVALID, "A flow stays with its product.", flaw).refused();
     }
-    requireSound(draft);
-    requireChannels(draft.outputsOrNone());
+    checks.requireFit(draft);
     boolean begunAnew = !content(row).rule().equals(draft.rule());
     fill(row, draft);
     if (begunAnew) {
       row.generation++;
     }
     rows.flush();
+    versions.keep(row, author, now);
     if (begunAnew) {
       end(id, now, "the flow was changed");
     }
@@ -121,54 +122,9 @@ class Flows {
     running.wake(productId);
   }
 
-  /// A draft that may run, or a problem that names every flaw.
-  FlowCheck.Sound requireSound(FlowDraft draft) {
-    return switch (FlowCheck.of(draft, template(draft.productId()))) {
-      case FlowCheck.Sound sound -> sound;
-      case FlowCheck.Flawed(List<Flaw> flaws) -> throw flawed(flaws);
-    };
-  }
-
-  /// An alarm that tells nobody because of a slip of the pen is found out too late.
-  private void requireChannels(Outputs outputs) {
-    List<Flaw> flaws = new ArrayList<>();
-    checkChannels("outputs.push", outputs.push(), flaws);
-    if (outputs.escalation() != null) {
-      checkChannels("outputs.escalation.push", outputs.escalation().push(), flaws);
-    }
-    if (!flaws.isEmpty()) {
-      throw flawed(flaws);
-    }
-  }
-
-  private void checkChannels(String field, List<String> ids, List<Flaw> flaws) {
-    for (int i = 0; i < ids.size(); i++) {
-      if (channels.find(ids.get(i)).isEmpty()) {
-        flaws.add(new Flaw("%s[%d]".formatted(field, i), "names no push channel"));
-      }
-    }
-  }
-
-  private static Refused flawed(List<Flaw> flaws) {
-    Flaw first = flaws.getFirst();
-    String detail = "The flow does not fit: %s %s.".formatted(first.field(), first.message());
-    return Problem.of(ProblemCode.INVALID, detail, flaws).refused();
-  }
-
   @Transactional
   FlowDraft draft(String id) {
     return content(require(id));
-  }
-
-  private DataTemplate template(String productId) {
-    return products
-        .find(productId)
-        .orElseThrow(() -> {
-          Flaw flaw = new Flaw("productId", "names no product");
-          return Problem.of(ProblemCode.INVALID, "There is no product " + productId + ".", flaw)
-              .refused();
-        })
-        .template();
   }
 
   private void end(String id, Instant now, String reason) {

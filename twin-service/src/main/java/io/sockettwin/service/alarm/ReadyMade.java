@@ -40,7 +40,7 @@ class ReadyMade {
       return;
     }
     Instant now = Instant.now();
-    drafts().forEach((id, draft) -> flows.create(id, draft, now));
+    drafts().forEach((id, draft) -> flows.create(id, draft, FlowVersions.NOBODY, now));
   }
 
   private boolean isFirst() {

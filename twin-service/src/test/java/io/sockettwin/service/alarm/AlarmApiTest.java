@@ -34,6 +34,26 @@ class AlarmApiTest {
   }
 
   @Test
+  void isClosedByHandAndRaisedAgainOnlyAfterItsEnd() {
+    DeviceKey socket = site.socket("alarm-closed");
+    String id = raised(socket, "");
+    asOperator()
+        .post("/api/alarms/" + id + "/closure")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("cleared"))
+        .body("clearReason", equalTo("closed by operator key"));
+    site.reports(socket, "{\"voltage\":189}", Site.now());
+    Site.alarms(socket).body("total", equalTo(1));
+    site.reports(socket, "{\"voltage\":230}", Site.now());
+    site.reports(socket, "{\"voltage\":190}", Site.now());
+    Site.alarms(socket)
+        .body("total", equalTo(2))
+        .body("items[0].state", equalTo("open"))
+        .body("items[1].clearReason", equalTo("closed by operator key"));
+  }
+
+  @Test
   void isAcknowledgedOnceAndCommentedOn() {
     String id = raised(site.socket("alarm-seen"), "");
     asOperator()

@@ -5,14 +5,18 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.sockettwin.service.TestSurroundings;
 import io.sockettwin.thing.DeviceKey;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +172,35 @@ class FlowApiTest {
         .put("/api/flows/" + id)
         .then()
         .statusCode(412);
+  }
+
+  @Test
+  void remembersWhatItSaidBefore() {
+    String id = Site.flow(Site.draft("flow-versions", LOW));
+    change(id, Site.draft("flow-versions", LOW.replace("200", "195")));
+    change(id, Site.draft("flow-versions", LOW.replace("200", "195")));
+    asOperator()
+        .get("/api/flows/" + id + "/versions")
+        .then()
+        .statusCode(200)
+        .body("content.filter.value", equalTo(List.of(195, 200)))
+        .body("number", equalTo(List.of(1, 0)))
+        .body("[0].author", equalTo("operator key"));
+    asOperator().get("/api/flows/none/versions").then().statusCode(404);
+  }
+
+  @Test
+  void tellsHowMuchItFinds() {
+    DeviceKey socket = site.socket("flow-activity");
+    String id = Site.flow(Site.draft("flow-activity", LOW));
+    String mine = "find { it.flowId == '" + id + "' }";
+    activity().body(mine + ".open", equalTo(0)).body(mine + ".lastRaisedAt", nullValue());
+    site.reports(socket, "{\"voltage\":190}", Site.now());
+    activity().body(mine + ".open", equalTo(1)).body(mine + ".lastRaisedAt", notNullValue());
+  }
+
+  private static ValidatableResponse activity() {
+    return asOperator().get("/api/flows/activity").then().statusCode(200);
   }
 
   private static void change(String id, String body) {
