@@ -1,0 +1,202 @@
+// Alarms as they come.
+import { LitElement, html, nothing } from 'lit';
+import { localized, problemText, t } from '../../i18n.js';
+import { href } from '../../router.js';
+import { SettingsController } from '../../settings.js';
+import { field, fields } from '../../ui/field.js';
+import { base, buttons } from '../../ui/styles.js';
+import { choice, segments, tick } from '../parts/choices.js';
+import { Feed } from '../parts/feed.js';
+import { SEVERITIES, severityBadge } from '../parts/severity.js';
+import { partStyles } from '../parts/styles.js';
+import { tableStyles } from '../parts/table.js';
+import { ago, exact } from '../parts/times.js';
+import * as api from './api.js';
+import { listStyles } from './list-styles.js';
+import { stateBadge } from './state.js';
+
+// In a storm the list is read anew once for many alarms.
+const AT_MOST_EVERY_MILLIS = 700;
+const TYPING_MILLIS = 300;
+const STATES = ['open', 'acknowledged', 'cleared'];
+
+class AlarmList extends LitElement {
+  static properties = {
+    flowId: { attribute: false },
+    filter: { state: true },
+    items: { state: true },
+    total: { state: true },
+    flows: { state: true },
+    products: { state: true },
+    problem: { state: true },
+  };
+
+  static styles = [base, buttons, fields, partStyles, tableStyles, listStyles];
+
+  #feed = new Feed(this, api.LIVE, () => this.#soon(AT_MOST_EVERY_MILLIS));
+  #timer;
+  #page = 0;
+  #readAt = 0;
+  // What the list shows.
+  #shown = {};
+  // Those that came while somebody was looking.
+  #fresh = new Set();
+
+  constructor() {
+    super();
+    new SettingsController(this);
+    this.filter = { state: 'open' };
+    this.flows = [];
+    this.products = [];
+  }
+
+  async connectedCallback() {
+    super.connectedCallback();
+    const none = () => [];
+    [this.flows, this.products] = await Promise.all([api.flows().catch(none), api.products().catch(none)]);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  willUpdate(changed) {
+    if (changed.has('flowId')) {
+      this.filter = { ...this.filter, flowId: this.flowId };
+      this.#soon(0);
+    }
+  }
+
+  #soon(millis) {
+    clearTimeout(this.#timer);
+    const rest = Math.max(0, this.#readAt + millis - Date.now());
+    this.#timer = setTimeout(() => this.#read(), rest);
+  }
+
+  async #read() {
+    this.#readAt = Date.now();
+    const { filter } = this;
+    try {
+      const pages = await Promise.all(
+        Array.from({ length: this.#page + 1 }, (_, page) => api.list(filter, page)),
+      );
+      if (filter !== this.filter) {
+        return;
+      }
+      const items = pages.flatMap((page) => page.items);
+      const known = new Set(this.items?.map(({ id }) => id));
+      const more = this.#shown.filter === filter && this.#shown.page === this.#page;
+      this.#fresh = new Set(more ? items.filter(({ id }) => !known.has(id)).map(({ id }) => id) : []);
+      this.#shown = { filter, page: this.#page };
+      this.items = items;
+      this.total = pages[0].total;
+      this.problem = undefined;
+    } catch (problem) {
+      this.problem = problem;
+    }
+  }
+
+  #narrow(change, millis = 0) {
+    this.filter = { ...this.filter, ...change };
+    this.#page = 0;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#read(), millis);
+  }
+
+  render() {
+    return html`<div class="head">
+        <h1>${t('alarms.heading')}</h1>
+        <span class="live ${this.#feed.connected ? 'good' : 'bad'}" role="status">
+          <i></i>${t(this.#feed.connected ? 'parts.live' : 'parts.lost')}
+        </span>
+        <a href=${api.csv(this.filter)} download="alarms.csv">CSV</a>
+      </div>
+      ${this.#filters()}
+      ${this.problem ? html`<p class="error" role="alert">${problemText(this.problem)}</p>` : nothing}
+      ${this.items ? this.#table() : html`<p class="soft" role="status">${t('loading')}</p>`}`;
+  }
+
+  #filters() {
+    const { state, severity, productId, device, flowId, q, shadow } = this.filter;
+    const all = [{ value: '', label: t('parts.all') }];
+    const named = (things) => [...all, ...things.map(({ id, name }) => ({ value: id, label: localized(name, id) }))];
+    const select = (name, label, value, options) =>
+      field({ name, label, control: choice(value, options, (picked) => this.#narrow({ [name]: picked })) });
+    const text = (name, label, value) =>
+      field({
+        name,
+        label,
+        control: ({ id }) => html`<input id=${id} type="search" maxlength="100" .value=${value ?? ''}
+          @input=${({ target }) => this.#narrow({ [name]: target.value.trim() }, TYPING_MILLIS)} />`,
+      });
+    return html`<div class="bar">
+      ${segments({
+        name: 'state',
+        label: t('alarms.state'),
+        value: state ?? '',
+        options: [...STATES.map((each) => ({ value: each, label: t(`alarms.state.${each}`) })), ...all],
+        pick: (each) => this.#narrow({ state: each }),
+      })}
+      ${select('severity', t('alarms.severity'), severity, [
+        ...all,
+        ...SEVERITIES.map((each) => ({ value: each, label: t(`severity.${each}`) })),
+      ])}
+      ${select('flowId', t('alarms.flow'), flowId, named(this.flows))}
+      ${this.products.length > 1 ? select('productId', t('parts.product'), productId, named(this.products)) : nothing}
+      ${text('device', t('parts.device'), device)} ${text('q', t('alarms.search'), q)}
+      ${tick({ label: t('alarms.shadow'), checked: shadow === true, pick: (on) => this.#narrow({ shadow: on || undefined }) })}
+    </div>`;
+  }
+
+  #table() {
+    if (this.items.length === 0) {
+      return html`<p class="card empty soft">${t(this.filter.state === 'open' ? 'alarms.quiet' : 'alarms.none')}</p>`;
+    }
+    return html`<div class="card sheet">
+      <table>
+        <thead><tr>
+          ${['what', 'severity', 'device', 'when', 'hits', 'state'].map((column) => html`<th scope="col">${t(`alarms.column.${column}`)}</th>`)}
+          <th scope="col"><span class="visually-hidden">${t('alarms.acknowledge')}</span></th>
+        </tr></thead>
+        <tbody>${this.items.map((alarm) => this.#row(alarm))}</tbody>
+      </table>
+      ${this.total > this.items.length
+        ? html`<p class="foot soft">${t('alarms.shown', { shown: this.items.length, total: this.total })}
+            <button class="quiet" @click=${this.#more}>${t('parts.more')}</button></p>`
+        : nothing}
+    </div>`;
+  }
+
+  #more = () => {
+    this.#page += 1;
+    this.#read();
+  };
+
+  #row(alarm) {
+    const { id, device, eventAt, hits, severity, state, title, reason } = alarm;
+    return html`<tr class="${state.toLowerCase()} ${this.#fresh.has(id) ? 'fresh' : ''}">
+      <td><a href=${href('console', 'alarms', id)}>${localized(title)}</a><span class="soft">${reason}</span></td>
+      <td data-label=${t('alarms.column.severity')}>${severityBadge(severity)}</td>
+      <td data-label=${t('parts.device')}>${device}</td>
+      <td data-label=${t('alarms.column.when')}><span title=${exact(eventAt)}>${ago(eventAt)}</span></td>
+      <td data-label=${t('alarms.column.hits')} class="numbers">${hits}</td>
+      <td data-label=${t('alarms.column.state')}>${stateBadge(alarm)}</td>
+      <td class="end">${state.toLowerCase() === 'open' && !alarm.shadow
+        ? html`<button aria-label="${t('alarms.acknowledge')}: ${localized(title)}" @click=${() => this.#acknowledge(id)}>
+            ${t('alarms.acknowledge')}</button>`
+        : nothing}</td>
+    </tr>`;
+  }
+
+  async #acknowledge(id) {
+    try {
+      await api.acknowledge(id);
+      await this.#read();
+    } catch (problem) {
+      this.problem = problem;
+    }
+  }
+}
+
+customElements.define('st-alarm-list', AlarmList);

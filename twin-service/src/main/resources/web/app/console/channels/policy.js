@@ -1,0 +1,64 @@
+// How much a channel tells, and when.
+import { html, nothing } from 'lit';
+import { t } from '../../i18n.js';
+import { field } from '../../ui/field.js';
+import { tick } from '../parts/choices.js';
+import { here, zoneInput } from '../parts/zones.js';
+
+const USUAL_PER_MINUTE = 10;
+
+export function policyForm({ draft, errors, set }) {
+  const { policy } = draft;
+  const change = (part) => set({ policy: { ...policy, ...part } });
+  const limited = (policy.messagesPerMinute ?? undefined) !== undefined;
+  return html`<h3>${t('channels.policy')}</h3>
+    ${tick({
+      label: t('channels.policy.limit'),
+      checked: limited,
+      pick: (on) => change({ messagesPerMinute: on ? USUAL_PER_MINUTE : undefined, digest: on }),
+    })}
+    ${limited
+      ? html`${field({
+            name: 'policy.messagesPerMinute',
+            label: t('channels.policy.most'),
+            errors,
+            control: ({ id, invalid, describedBy }) => html`<input id=${id} type="number" min="1" max="600" step="1"
+              .value=${String(policy.messagesPerMinute)} aria-invalid=${invalid} aria-describedby=${describedBy}
+              @change=${({ target }) => change({ messagesPerMinute: Number(target.value) })} />`,
+          })}
+          ${tick({
+            label: t('channels.policy.digest'),
+            hint: t('channels.policy.digest.hint'),
+            checked: policy.digest ?? false,
+            pick: (digest) => change({ digest }),
+          })}`
+      : nothing}
+    ${tick({
+      label: t('channels.quiet'),
+      hint: t('channels.quiet.hint'),
+      checked: Boolean(policy.quietHours),
+      pick: (on) => change({ quietHours: on ? { from: '22:00', to: '07:00', zone: here() } : undefined }),
+    })}
+    ${policy.quietHours ? quietForm(policy.quietHours, errors, (quietHours) => change({ quietHours })) : nothing}`;
+}
+
+function quietForm(quiet, errors, change) {
+  const time = (member) =>
+    field({
+      name: `policy.quietHours.${member}`,
+      label: t(`channels.quiet.${member}`),
+      errors,
+      control: ({ id, invalid, describedBy }) => html`<input id=${id} type="time" .value=${quiet[member].slice(0, 5)}
+        aria-invalid=${invalid} aria-describedby=${describedBy}
+        @change=${({ target }) => change({ ...quiet, [member]: target.value })} />`,
+    });
+  return html`<div class="row">
+    ${time('from')} ${time('to')}
+    ${field({
+      name: 'policy.quietHours.zone',
+      label: t('parts.zone'),
+      errors,
+      control: zoneInput(quiet.zone, (zone) => change({ ...quiet, zone })),
+    })}
+  </div>`;
+}

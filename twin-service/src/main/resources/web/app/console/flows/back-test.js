@@ -1,0 +1,216 @@
+// The flow, as it is edited, over what was recorded; compared with what really was, or with what it said before.
+import { LitElement, html, nothing } from 'lit';
+import { localized, problemText, t } from '../../i18n.js';
+import { SettingsController } from '../../settings.js';
+import { errorsOf, field, fields } from '../../ui/field.js';
+import { base, buttons } from '../../ui/styles.js';
+import { choice, segments } from '../parts/choices.js';
+import { inWords } from '../parts/durations.js';
+import { partStyles } from '../parts/styles.js';
+import { tableStyles } from '../parts/table.js';
+import { exact, instantOf, localText } from '../parts/times.js';
+import '../parts/device-input.js';
+import * as api from './api.js';
+import { backTestStyles } from './back-test-styles.js';
+import { compared, flat } from './comparing.js';
+import './episodes.js';
+
+const DAY_MILLIS = 86_400_000;
+const RANGES = { day: 1, week: 7, month: 31 };
+const LISTED = 200;
+const FIELDS = ['from', 'until', 'devices', 'flow'];
+
+class FlowBackTest extends LitElement {
+  static properties = {
+    // As saved; undefined if it is new.
+    flow: { attribute: false },
+    // As edited.
+    draft: { attribute: false },
+    range: { state: true },
+    from: { state: true },
+    until: { state: true },
+    devices: { state: true },
+    with: { state: true },
+    others: { state: true },
+    versions: { state: true },
+    busy: { state: true },
+    result: { state: true },
+    problem: { state: true },
+  };
+
+  static styles = [base, buttons, fields, partStyles, tableStyles, backTestStyles];
+
+  constructor() {
+    super();
+    new SettingsController(this);
+    this.range = 'week';
+    this.devices = [];
+    this.with = '';
+    this.others = [];
+    this.versions = [];
+    this.until = localText(Date.now());
+    this.from = localText(Date.now() - RANGES.week * DAY_MILLIS);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#look();
+  }
+
+  // What there is to compare with; without it there is still the test.
+  async #look() {
+    const [flows, versions] = await Promise.all([
+      api.list(0, this.draft.productId).catch(() => ({ items: [] })),
+      this.flow ? api.versions(this.flow.id).catch(() => []) : [],
+    ]);
+    this.others = flows.items;
+    this.versions = versions;
+  }
+
+  render() {
+    return html`<section class="card form">
+        <p class="soft">${t('flows.test.hint')}</p>
+        <div class="row">
+          ${segments({
+            name: 'range',
+            label: t('flows.test.range'),
+            value: this.range,
+            options: [...Object.keys(RANGES), 'own'].map((range) => ({ value: range, label: t(`flows.test.${range}`) })),
+            pick: (range) => (this.range = range),
+          })}
+          ${this.range === 'own' ? this.#span() : nothing}
+        </div>
+        <div class="row">
+          <st-device-input class="field" .label=${t('flows.test.devices')} .productId=${this.draft.productId}
+            .value=${this.devices} .error=${this.#errors.devices}
+            @changed=${({ detail }) => (this.devices = detail)}></st-device-input>
+          ${field({
+            name: 'with',
+            label: t('flows.test.with'),
+            control: choice(this.with, this.#references(), (value) => (this.with = value)),
+          })}
+        </div>
+        <div class="row run">
+          <button class="primary" ?disabled=${this.busy} @click=${this.#run}>
+            ${t(this.busy ? 'flows.test.running' : 'flows.test.run')}
+          </button>
+          <span class="soft" role="status">${this.result ? this.#summary() : nothing}</span>
+        </div>
+        ${this.problem ? html`<p class="error" role="alert">${this.#problemText()}</p>` : nothing}
+      </section>
+      ${this.result ? this.#results() : nothing}`;
+  }
+
+  get #errors() {
+    return this.problem ? errorsOf(this.problem, FIELDS) : {};
+  }
+
+  #problemText() {
+    const { from, until, devices, ...rest } = this.#errors;
+    return Object.values(rest)[0] ?? problemText(this.problem);
+  }
+
+  #span() {
+    const input = (member) => ({ id, describedBy, invalid }) => html`<input id=${id} type="datetime-local"
+      .value=${this[member]} max=${localText(Date.now())} aria-describedby=${describedBy} aria-invalid=${invalid}
+      @change=${({ target }) => (this[member] = target.value)} />`;
+    return ['from', 'until'].map((member) =>
+      field({ name: member, label: t(`flows.test.${member}`), errors: this.#errors, control: input(member) }),
+    );
+  }
+
+  #references() {
+    const own = this.flow ? [{ value: `flow:${this.flow.id}`, label: t('flows.test.with.own') }] : [];
+    const others = this.others
+      .filter(({ id }) => id !== this.flow?.id)
+      .map(({ id, name }) => ({ value: `flow:${id}`, label: t('flows.test.with.flow', { name: localized(name, id) }) }));
+    const versions = this.versions.map(({ number, at }) => ({
+      value: `version:${number}`,
+      label: t('flows.test.with.version', { number, at: exact(at) }),
+    }));
+    return [{ value: '', label: t('flows.test.with.nothing') }, ...own, ...versions, ...others];
+  }
+
+  #run = async () => {
+    const until = this.range === 'own' ? instantOf(this.until) : new Date().toISOString();
+    const from =
+      this.range === 'own' ? instantOf(this.from) : new Date(Date.now() - RANGES[this.range] * DAY_MILLIS + 60_000).toISOString();
+    const [kind, reference] = this.with.split(/:(.*)/);
+    const test = (flow, compareWith) =>
+      api.backTest({ flow, from, until, compareWith, devices: this.devices.length > 0 ? this.devices : undefined });
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      const mine = await test(this.draft, kind === 'flow' ? reference : undefined);
+      const version = this.versions.find(({ number }) => kind === 'version' && String(number) === reference);
+      const comparison = version ? compared(flat((await test(version.content)).alarms), flat(mine.alarms)) : mine.comparison;
+      this.result = { ...mine, comparison, from, until };
+    } catch (problem) {
+      this.problem = problem;
+    } finally {
+      this.busy = false;
+    }
+  };
+
+  #summary() {
+    const { total, devices, inputs, milliseconds, complete } = this.result;
+    const text = t('flows.test.summary', { total, devices, inputs, time: inWords(milliseconds) });
+    return complete ? text : `${text} ${t('flows.test.incomplete')}`;
+  }
+
+  #results() {
+    const { comparison, from, until } = this.result;
+    const alarms = flat(this.result.alarms);
+    const rows = comparison
+      ? [
+          ...comparison.missed.map(({ device, alarm, why }) => ({ device, ...alarm, kind: 'missed', why })),
+          ...comparison.added.map(({ device, alarm }) => ({ device, ...alarm, kind: 'added' })),
+        ]
+      : alarms;
+    const marks = comparison ? [...alarms.filter((each) => !isAmong(each, rows)), ...rows] : alarms;
+    return html`<section class="card results">
+      ${comparison
+        ? html`<ul class="chips">
+            ${['same', 'missed', 'added'].map((kind) => html`<li class="chip ${kind}">${t(`flows.test.${kind}`, {
+              n: kind === 'same' ? comparison.same : comparison[kind].length,
+            })}</li>`)}
+          </ul>`
+        : nothing}
+      ${marks.length === 0
+        ? html`<p class="empty">${t('flows.test.none')}</p>`
+        : html`<st-episodes .episodes=${marks} .from=${from} .until=${until}></st-episodes>`}
+      ${rows.length > 0 ? this.#table(rows) : nothing}
+    </section>`;
+  }
+
+  #table(rows) {
+    return html`<table>
+        <thead>
+          <tr>
+            ${['when', 'device', 'reason', 'lasted', 'hits'].map((column) => html`<th scope="col">${t(`flows.test.${column}`)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.slice(0, LISTED).map((row) => this.#row(row))}
+        </tbody>
+      </table>
+      ${rows.length > LISTED ? html`<p class="soft foot">${t('flows.test.more', { shown: LISTED, total: rows.length })}</p>` : nothing}`;
+  }
+
+  #row({ device, raisedAt, clearedAt, reason, hits, kind, why }) {
+    return html`<tr>
+      <td>${exact(raisedAt)} ${kind ? html`<span class="chip ${kind}">${t(`flows.test.kind.${kind}`)}</span>` : nothing}</td>
+      <td data-label=${t('flows.test.device')}>${device}</td>
+      <td data-label=${t('flows.test.reason')}><span><code>${reason}</code>
+        ${why && why !== reason ? html`<small class="soft">${t('flows.test.why', { why })}</small>` : nothing}</span></td>
+      <td data-label=${t('flows.test.lasted')} class="numbers">
+        ${clearedAt ? inWords(Date.parse(clearedAt) - Date.parse(raisedAt)) : t('flows.test.open')}</td>
+      <td data-label=${t('flows.test.hits')} class="numbers">${hits}</td>
+    </tr>`;
+  }
+}
+
+const isAmong = (episode, rows) =>
+  rows.some(({ device, raisedAt, kind }) => kind === 'added' && device === episode.device && raisedAt === episode.raisedAt);
+
+customElements.define('st-flow-back-test', FlowBackTest);
