@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// The database server that the service brings along, seen past the service.
 record Database(Path folder, Path passwordFile) {
@@ -45,10 +45,12 @@ record Database(Path folder, Path passwordFile) {
 
   Connection connect() throws SQLException {
     try {
-      return DriverManager.getConnection(
-          "jdbc:postgresql://127.0.0.1:" + lines().get(3).strip() + "/sockettwin",
-          "postgres",
-          Files.readString(passwordFile).strip());
+      var server = new PGSimpleDataSource();
+      server.setPortNumbers(new int[] {Integer.parseInt(lines().get(3).strip())});
+      server.setDatabaseName("sockettwin");
+      server.setUser("postgres");
+      server.setPassword(Files.readString(passwordFile).strip());
+      return server.getConnection();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

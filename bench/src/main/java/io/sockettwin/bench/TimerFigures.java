@@ -32,14 +32,13 @@ public final class TimerFigures {
       select '%1$s', 'bench-' || i, '', true, now(), 0 from generate_series(1, %2$d) i
       """;
 
-  /// The first of them are due within a minute that begins soon, the others an hour after it.
+  /// Due one after the other from a moment on.
   private static final String TIMERS =
       """
       with moment as (
         select i, gen_random_uuid() as id,
-               date_trunc('milliseconds', now() + case when i <= %2$d
-                 then interval '45 s' + interval '1 minute' * (i - 1) / %2$d
-                 else interval '2 h' + interval '1 ms' * i end) as at
+               date_trunc('milliseconds',
+                 now() + interval '%4$s' + interval '%5$s' * (i - 1) / %3$d) as at
         from generate_series(1, %3$d) i),
       armed as (
         insert into timer (id, content, next_at, created_at, version)
@@ -84,8 +83,10 @@ public final class TimerFigures {
     execute(DEVICES.formatted(product, DUE));
     System.out.printf("set over REST: %.0f timers/s%n", set(TIMER.formatted(product)));
     long began = System.nanoTime();
-    execute(TIMERS.formatted(product, DUE, ARMED));
-    System.out.printf("armed %d in %.0f s%n", ARMED, (System.nanoTime() - began) / 1e9);
+    execute(TIMERS.formatted(product, DUE, ARMED - DUE, "2 h", "1 h"));
+    System.out.printf("armed %d in %.0f s%n", ARMED - DUE, (System.nanoTime() - began) / 1e9);
+    // These are there long before the first of them is due, or it would be late by our fault.
+    execute(TIMERS.formatted(product, DUE, DUE, "45 s", "1 minute"));
     awaitFirings();
     try (Connection connection = site.database().connect();
         Statement statement = connection.createStatement();
@@ -102,8 +103,8 @@ public final class TimerFigures {
     AtomicLong done = new AtomicLong();
     long began = System.nanoTime();
     long end = began + SETTING.toNanos();
-    try (ExecutorService setters = Executors.newVirtualThreadPerTaskExecutor();
-        Rest rest = site.rest()) {
+    try (Rest rest = site.rest();
+        ExecutorService setters = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < SETTERS; i++) {
         setters.execute(() -> {
           while (System.nanoTime() < end) {
