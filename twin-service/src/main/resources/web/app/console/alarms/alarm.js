@@ -35,7 +35,10 @@ class Alarm extends LitElement {
 
   #question = new Question(this);
   #timer;
-  #feed = new Feed(this, api.LIVE, (alarm) => (!alarm || alarm.id === this.alarmId) && this.#read());
+  #feed = new Feed(this, api.LIVE, {
+    read: () => this.#read(),
+    heard: ({ id }) => id === this.alarmId && this.#read(),
+  });
 
   constructor() {
     super();
@@ -49,6 +52,7 @@ class Alarm extends LitElement {
 
   #read = () => this.#take(() => api.get(this.alarmId));
 
+  // Whether it was answered.
   async #take(ask) {
     clearTimeout(this.#timer);
     try {
@@ -58,8 +62,10 @@ class Alarm extends LitElement {
       if (this.isConnected && this.alarm.receipts?.some(underWay)) {
         this.#timer = setTimeout(this.#read, RECEIPT_MILLIS);
       }
+      return true;
     } catch (problem) {
       this.problem = problem;
+      return problem.status >= 400 && problem.status < 500;
     }
   }
 

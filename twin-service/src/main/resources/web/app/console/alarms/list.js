@@ -33,7 +33,7 @@ class AlarmList extends LitElement {
 
   static styles = [base, buttons, fields, partStyles, tableStyles, listStyles];
 
-  #feed = new Feed(this, api.LIVE, () => this.#soon(AT_MOST_EVERY_MILLIS));
+  #feed = new Feed(this, api.LIVE, { read: () => this.#read(), heard: () => this.#soon(AT_MOST_EVERY_MILLIS) });
   #timer;
   #page = 0;
   #readAt = 0;
@@ -74,6 +74,7 @@ class AlarmList extends LitElement {
     this.#timer = setTimeout(() => this.#read(), rest);
   }
 
+  // Whether it was answered.
   async #read() {
     this.#readAt = Date.now();
     const { filter } = this;
@@ -82,7 +83,7 @@ class AlarmList extends LitElement {
         Array.from({ length: this.#page + 1 }, (_, page) => api.list(filter, page)),
       );
       if (filter !== this.filter) {
-        return;
+        return true;
       }
       const items = pages.flatMap((page) => page.items);
       const known = new Set(this.items?.map(({ id }) => id));
@@ -92,8 +93,10 @@ class AlarmList extends LitElement {
       this.items = items;
       this.total = pages[0].total;
       this.problem = undefined;
+      return true;
     } catch (problem) {
       this.problem = problem;
+      return false;
     }
   }
 

@@ -77,7 +77,7 @@ class ChannelList extends LitElement {
     return html`<tr>
       <td><a href=${href('console', 'channels', id)}>${name}</a>
         ${policy.quietHours
-          ? html`<span class="soft">${t('channels.quiet.short', policy.quietHours)}</span>` : nothing}</td>
+          ? html`<span class="soft">${t('channels.quiet.short', { from: policy.quietHours.from.slice(0, 5), to: policy.quietHours.to.slice(0, 5) })}</span>` : nothing}</td>
       <td data-label=${t('channels.column.kind')}>${t(`channel.kind.${kind}`)}</td>
       <td data-label=${t('channels.column.readers')} class="numbers">${recipients ? recipients.length : '–'}</td>
       <td data-label=${t('channels.column.state')}><span class="badge ${enabled ? 'on' : ''}"><i></i>

@@ -1,6 +1,6 @@
 // The flow, as it is edited, over what was recorded; compared with what really was, or with what it said before.
 import { LitElement, html, nothing } from 'lit';
-import { localized, problemText, t } from '../../i18n.js';
+import { localized, number, problemText, t } from '../../i18n.js';
 import { SettingsController } from '../../settings.js';
 import { errorsOf, field, fields } from '../../ui/field.js';
 import { base, buttons } from '../../ui/styles.js';
@@ -154,7 +154,7 @@ class FlowBackTest extends LitElement {
 
   #summary() {
     const { total, devices, inputs, milliseconds, complete } = this.result;
-    const text = t('flows.test.summary', { total, devices, inputs, time: inWords(milliseconds) });
+    const text = t('flows.test.summary', { total, devices, inputs: number(inputs, '', 0), time: inWords(milliseconds) });
     return complete ? text : `${text} ${t('flows.test.incomplete')}`;
   }
 
@@ -167,6 +167,7 @@ class FlowBackTest extends LitElement {
           ...comparison.added.map(({ device, alarm }) => ({ device, ...alarm, kind: 'added' })),
         ]
       : alarms;
+    rows.sort((one, other) => Date.parse(one.raisedAt) - Date.parse(other.raisedAt));
     const marks = comparison ? [...alarms.filter((each) => !isAmong(each, rows)), ...rows] : alarms;
     return html`<section class="card results">
       ${comparison
@@ -199,7 +200,7 @@ class FlowBackTest extends LitElement {
 
   #row({ device, raisedAt, clearedAt, reason, hits, kind, why }) {
     return html`<tr>
-      <td>${exact(raisedAt)} ${kind ? html`<span class="chip ${kind}">${t(`flows.test.kind.${kind}`)}</span>` : nothing}</td>
+      <td class="numbers">${exact(raisedAt)} ${kind ? html`<span class="chip ${kind}">${t(`flows.test.kind.${kind}`)}</span>` : nothing}</td>
       <td data-label=${t('flows.test.device')}>${device}</td>
       <td data-label=${t('flows.test.reason')}><span><code>${reason}</code>
         ${why && why !== reason ? html`<small class="soft">${t('flows.test.why', { why })}</small>` : nothing}</span></td>

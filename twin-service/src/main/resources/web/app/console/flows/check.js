@@ -1,5 +1,6 @@
 // What can be known to be wrong in a flow without asking the service: errors by the path of their field.
 import { t } from '../../i18n.js';
+import { settings } from '../../settings.js';
 import { secondsOf } from '../parts/durations.js';
 import { wrongValue } from '../parts/values.js';
 import { isZone } from '../parts/zones.js';
@@ -14,8 +15,7 @@ export function wrongs(draft, template) {
   for (const member of ['name', 'title', 'text']) {
     const { en, zh } = draft[member];
     if (!en.trim() && !zh.trim()) {
-      wrong([member, 'en'], t('parts.missing'));
-      wrong([member, 'zh'], t('parts.missing'));
+      wrong([member, settings.language], t('parts.missing'));
     }
   }
   if (draft.filter) {

@@ -9,8 +9,8 @@ export function blank(productId) {
     name: { en: '', zh: '' },
     severity: 'warning',
     input: 'data',
-    title: { en: '', zh: '' },
-    text: { en: '', zh: '' },
+    title: { en: '$device', zh: '$device' },
+    text: { en: '$reason', zh: '$reason' },
     mode: 'off',
   };
 }

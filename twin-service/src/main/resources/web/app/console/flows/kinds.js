@@ -35,8 +35,8 @@ export function paramsOf(draft, template) {
 // A condition of this kind for a start, over what the one before was about.
 export function begun(kind, draft, template, old = {}) {
   const known = (list) => (list.some(({ id }) => id === old.property) ? old.property : list[0]?.id);
-  const property = known(comparable(template));
   const number = known(numbers(template));
+  const property = old.property ?? number ?? comparable(template)[0]?.id;
   switch (kind) {
     case 'compare':
       return compared({ property }, template.properties.find(({ id }) => id === property));

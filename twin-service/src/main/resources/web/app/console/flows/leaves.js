@@ -101,7 +101,9 @@ function comparison({ condition, context, path, set, name, part, picked }, membe
   const other = (id) => {
     const next = things.find((each) => each.id === id);
     const { value, until, ...rest } = condition;
-    context.set(path, compared({ ...rest, [member]: id }, next));
+    // What was right for a switch is seldom right for a number.
+    const { is, ...bare } = rest;
+    context.set(path, compared({ ...(String(signsOf(thing)) === String(signsOf(next)) ? rest : bare), [member]: id }, next));
   };
   const ordered = member === 'property' && thing && isNumber(thing) && !['=', '!='].includes(condition.is);
   const sign = (is) => {

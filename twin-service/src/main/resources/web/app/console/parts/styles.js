@@ -279,6 +279,7 @@ export const partStyles = css`
   }
   .numbers {
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
   .save {
     position: sticky;
@@ -289,7 +290,7 @@ export const partStyles = css`
     align-items: center;
     gap: 8px 12px;
     margin-top: 16px;
-    padding: 10px 12px 10px 18px;
+    padding: 10px 12px;
     border: 1px solid var(--line);
     border-radius: 14px;
     background: var(--card);
@@ -297,6 +298,9 @@ export const partStyles = css`
   }
   .save > :first-child {
     margin-right: auto;
+  }
+  .save > :empty {
+    display: none;
   }
   @media (pointer: coarse) {
     a.button,

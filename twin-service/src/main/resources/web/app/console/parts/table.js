@@ -59,7 +59,14 @@ export const tableStyles = css`
   @media (max-width: 719px) {
     thead {
       position: absolute;
+      display: block;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
+    }
+    td:empty {
+      display: none;
     }
     table,
     tbody,

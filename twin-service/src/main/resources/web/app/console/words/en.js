@@ -1,3 +1,8 @@
 export default {
   'console.title': 'Console',
+  'console.fleet': 'Fleet',
+  'console.alarms': 'Alarms',
+  'console.flows': 'Flows',
+  'console.channels': 'Channels',
+  'console.timers': 'Timers',
 };

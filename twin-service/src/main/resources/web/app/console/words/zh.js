@@ -1,3 +1,8 @@
 export default {
   'console.title': '控制台',
+  'console.fleet': '设备总览',
+  'console.alarms': '告警',
+  'console.flows': '告警规则',
+  'console.channels': '通知渠道',
+  'console.timers': '定时',
 };
