@@ -77,10 +77,22 @@ final class PatientSocket implements AutoCloseable {
             .formatted(control.path("clientToken").asText(), code, status));
   }
 
+  /// Tells that it switched itself off because of too much current.
+  void trip() {
+    say(
+        "$thing/up/event/" + key,
+        "{\"method\":\"event_post\",\"clientToken\":\"e\",\"eventId\":\"status_report\",\"type\":\"info\","
+            + "\"params\":{\"status\":1,\"message\":\"overcurrent\"}}");
+  }
+
   private void say(String payload) {
+    say(topic("up"), payload);
+  }
+
+  private void say(String topic, String payload) {
     client
         .publishWith()
-        .topic(topic("up"))
+        .topic(topic)
         .qos(MqttQos.AT_LEAST_ONCE)
         .payload(payload.getBytes(StandardCharsets.UTF_8))
         .send();

@@ -55,25 +55,6 @@ export const alarmStyles = css`
   .way p {
     margin-top: 6px;
   }
-  .comments {
-    display: grid;
-    gap: 10px;
-    margin: 12px 0;
-    padding: 0;
-    list-style: none;
-  }
-  .comments:empty {
-    display: none;
-  }
-  .comments li {
-    padding: 8px 12px;
-    border-radius: 10px;
-    background: var(--raised);
-    overflow-wrap: anywhere;
-  }
-  form button {
-    justify-self: start;
-  }
   .notice {
     padding: 8px 14px;
     border-radius: 10px;

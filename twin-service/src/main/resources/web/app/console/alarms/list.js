@@ -1,24 +1,19 @@
 // Alarms as they come.
 import { LitElement, html, nothing } from 'lit';
-import { localized, problemText, t } from '../../i18n.js';
-import { href } from '../../router.js';
+import { problemText, t } from '../../i18n.js';
 import { SettingsController } from '../../settings.js';
-import { field, fields } from '../../ui/field.js';
+import { fields } from '../../ui/field.js';
 import { base, buttons } from '../../ui/styles.js';
-import { choice, segments, tick } from '../parts/choices.js';
 import { Feed } from '../parts/feed.js';
-import { SEVERITIES, severityBadge } from '../parts/severity.js';
 import { partStyles } from '../parts/styles.js';
 import { tableStyles } from '../parts/table.js';
-import { ago, exact } from '../parts/times.js';
 import * as api from './api.js';
+import { filters } from './filters.js';
 import { listStyles } from './list-styles.js';
-import { stateBadge } from './state.js';
+import { row } from './row.js';
 
 // In a storm the list is read anew once for many alarms.
 const AT_MOST_EVERY_MILLIS = 700;
-const TYPING_MILLIS = 300;
-const STATES = ['open', 'acknowledged', 'cleared'];
 
 class AlarmList extends LitElement {
   static properties = {
@@ -115,41 +110,9 @@ class AlarmList extends LitElement {
         </span>
         <a href=${api.csv(this.filter)} download="alarms.csv">CSV</a>
       </div>
-      ${this.#filters()}
+      ${filters(this.filter, this, (change, millis) => this.#narrow(change, millis))}
       ${this.problem ? html`<p class="error" role="alert">${problemText(this.problem)}</p>` : nothing}
       ${this.items ? this.#table() : html`<p class="soft" role="status">${t('loading')}</p>`}`;
-  }
-
-  #filters() {
-    const { state, severity, productId, device, flowId, q, shadow } = this.filter;
-    const all = [{ value: '', label: t('parts.all') }];
-    const named = (things) => [...all, ...things.map(({ id, name }) => ({ value: id, label: localized(name, id) }))];
-    const select = (name, label, value, options) =>
-      field({ name, label, control: choice(value, options, (picked) => this.#narrow({ [name]: picked })) });
-    const text = (name, label, value) =>
-      field({
-        name,
-        label,
-        control: ({ id }) => html`<input id=${id} type="search" maxlength="100" .value=${value ?? ''}
-          @input=${({ target }) => this.#narrow({ [name]: target.value.trim() }, TYPING_MILLIS)} />`,
-      });
-    return html`<div class="bar">
-      ${segments({
-        name: 'state',
-        label: t('alarms.state'),
-        value: state ?? '',
-        options: [...STATES.map((each) => ({ value: each, label: t(`alarms.state.${each}`) })), ...all],
-        pick: (each) => this.#narrow({ state: each }),
-      })}
-      ${select('severity', t('alarms.severity'), severity, [
-        ...all,
-        ...SEVERITIES.map((each) => ({ value: each, label: t(`severity.${each}`) })),
-      ])}
-      ${select('flowId', t('alarms.flow'), flowId, named(this.flows))}
-      ${this.products.length > 1 ? select('productId', t('parts.product'), productId, named(this.products)) : nothing}
-      ${text('device', t('parts.device'), device)} ${text('q', t('alarms.search'), q)}
-      ${tick({ label: t('alarms.shadow'), checked: shadow === true, pick: (on) => this.#narrow({ shadow: on || undefined }) })}
-    </div>`;
   }
 
   #table() {
@@ -162,7 +125,7 @@ class AlarmList extends LitElement {
           ${['what', 'severity', 'device', 'when', 'hits', 'state'].map((column) => html`<th scope="col">${t(`alarms.column.${column}`)}</th>`)}
           <th scope="col"><span class="visually-hidden">${t('alarms.acknowledge')}</span></th>
         </tr></thead>
-        <tbody>${this.items.map((alarm) => this.#row(alarm))}</tbody>
+        <tbody>${this.items.map((alarm) => row(alarm, this.#fresh.has(alarm.id), (id) => this.#acknowledge(id)))}</tbody>
       </table>
       ${this.total > this.items.length
         ? html`<p class="foot soft">${t('alarms.shown', { shown: this.items.length, total: this.total })}
@@ -175,22 +138,6 @@ class AlarmList extends LitElement {
     this.#page += 1;
     this.#read();
   };
-
-  #row(alarm) {
-    const { id, device, eventAt, hits, severity, state, title, reason } = alarm;
-    return html`<tr class="${state.toLowerCase()} ${this.#fresh.has(id) ? 'fresh' : ''}">
-      <td><a href=${href('console', 'alarms', id)}>${localized(title)}</a><span class="soft">${reason}</span></td>
-      <td data-label=${t('alarms.column.severity')}>${severityBadge(severity)}</td>
-      <td data-label=${t('parts.device')}>${device}</td>
-      <td data-label=${t('alarms.column.when')}><span title=${exact(eventAt)}>${ago(eventAt)}</span></td>
-      <td data-label=${t('alarms.column.hits')} class="numbers">${hits}</td>
-      <td data-label=${t('alarms.column.state')}>${stateBadge(alarm)}</td>
-      <td class="end">${state.toLowerCase() === 'open' && !alarm.shadow
-        ? html`<button aria-label="${t('alarms.acknowledge')}: ${localized(title)}" @click=${() => this.#acknowledge(id)}>
-            ${t('alarms.acknowledge')}</button>`
-        : nothing}</td>
-    </tr>`;
-  }
 
   async #acknowledge(id) {
     try {

@@ -50,7 +50,7 @@ export const editorStyles = css`
   .reader select {
     width: auto;
   }
-  h3 + .soft {
+  h2 + .soft {
     margin-top: -10px;
   }
   @media (max-width: 859px) {

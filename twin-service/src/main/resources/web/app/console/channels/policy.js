@@ -11,7 +11,7 @@ export function policyForm({ draft, errors, set }) {
   const { policy } = draft;
   const change = (part) => set({ policy: { ...policy, ...part } });
   const limited = (policy.messagesPerMinute ?? undefined) !== undefined;
-  return html`<h3>${t('channels.policy')}</h3>
+  return html`<h2>${t('channels.policy')}</h2>
     ${tick({
       label: t('channels.policy.limit'),
       checked: limited,

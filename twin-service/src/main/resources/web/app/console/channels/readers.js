@@ -8,7 +8,7 @@ const MOST = 200;
 export function readersForm(kind, { draft, errors, set }) {
   const readers = draft.recipients ?? [];
   const change = (recipients) => set({ recipients });
-  return html`<h3>${t('channels.readers')}</h3>
+  return html`<h2>${t('channels.readers')}</h2>
     <p class="soft">${t(`channels.readers.${kind}`)}</p>
     ${readers.map((reader, i) => {
       const name = `recipients[${i}].address`;

@@ -60,7 +60,7 @@ function contentsForm(value, change, errors) {
   const replaced = (i, row) => change(Object.fromEntries(rows.with(i, row)));
   const wrong = Object.entries(errors).find(([name]) => name.startsWith('settings.fields'))?.[1];
   return html`<div class="form">
-    <h3>${t('channels.setting.fields')}</h3>
+    <h2>${t('channels.setting.fields')}</h2>
     <p class="soft">${t('channels.hint.fields')}</p>
     ${rows.map(
       ([name, content], i) => html`<div class="reader">

@@ -12,6 +12,7 @@ import { tableStyles } from '../parts/table.js';
 import '../parts/words.js';
 import * as api from './api.js';
 import { fleetStyles } from './fleet-styles.js';
+import { hopTable, slowestOf } from './hops.js';
 import words from './words.js';
 import './line.js';
 import './map.js';
@@ -21,9 +22,6 @@ addWords(words);
 const EVERY_MILLIS = 2_000;
 const MAP_EVERY = 5;
 const STATES = ['online', 'silent', 'offline', 'never'];
-// Ways that are parts of others are not compared with them.
-const WHOLE = 'delivery';
-
 class Fleet extends LitElement {
   static properties = {
     path: { attribute: false },
@@ -91,7 +89,7 @@ class Fleet extends LitElement {
   #page() {
     const { now, products, hops } = this.fleet;
     const sum = (state) => products.reduce((total, product) => total + product[state], 0);
-    const slowest = slow(hops);
+    const slowest = slowestOf(hops);
     return html`<div class="tiles">
         ${STATES.map((state) => tile(t(`fleet.${state}`), whole(sum(state)), state))}
         ${tile(t('fleet.rate'), number(now.messagesPerSecond, '', now.messagesPerSecond < 100 ? 1 : 0), '', t('fleet.rate.unit'))}
@@ -104,7 +102,7 @@ class Fleet extends LitElement {
         ${this.#curve('rate', ({ messagesPerSecond }) => messagesPerSecond, (value) => number(value, '', value < 10 ? 1 : 0))}
         ${this.#curve('lag', ({ lagMilliseconds }) => lagMilliseconds, inWords)}
       </div>
-      ${this.#hops(hops, slowest)}`;
+      ${hopTable(hops, slowest)}`;
   }
 
   #map() {
@@ -133,25 +131,6 @@ class Fleet extends LitElement {
         .format=${format} .label=${t(`fleet.curve.${name}`)}></st-line>
     </section>`;
   }
-
-  #hops(hops, slowest) {
-    return html`<section class="card sheet">
-      <div class="head"><h2>${t('fleet.hops')}</h2><span class="soft">${t('fleet.hops.hint')}</span></div>
-      <table>
-        <thead><tr>
-          ${['hop', 'count', 'mean', 'max'].map((column) => html`<th scope="col">${t(`fleet.column.${column}`)}</th>`)}
-        </tr></thead>
-        <tbody>${hops.map(
-          (hop) => html`<tr class=${hop === slowest ? 'slowest' : ''}>
-            <td>${t(`fleet.hop.${hop.hop}`)}</td>
-            <td data-label=${t('fleet.column.count')} class="numbers">${whole(hop.count)}</td>
-            <td data-label=${t('fleet.column.mean')} class="numbers">${hop.count > 0 ? inWords(hop.meanMilliseconds) : '–'}</td>
-            <td data-label=${t('fleet.column.max')} class="numbers">${hop.maxMilliseconds > 0 ? inWords(hop.maxMilliseconds) : '–'}</td>
-          </tr>`,
-        )}</tbody>
-      </table>
-    </section>`;
-  }
 }
 
 const whole = (value) => number(value, '', 0);
@@ -164,10 +143,5 @@ const size = ({ online, silent, offline, never }) => online + silent + offline +
 
 const largest = (products) =>
   products.reduce((one, other) => (one && size(one) >= size(other) ? one : other), undefined)?.productId;
-
-const slow = (hops) =>
-  hops
-    .filter(({ hop, count }) => hop !== WHOLE && count > 0)
-    .reduce((one, other) => (one && one.meanMilliseconds >= other.meanMilliseconds ? one : other), undefined);
 
 customElements.define('st-console-fleet', Fleet);

@@ -1,9 +1,10 @@
 // Thousands of devices as dots, in the order of their names; a dot that is pointed at says who it is.
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { t } from '../../i18n.js';
 import { href } from '../../router.js';
 import { SettingsController } from '../../settings.js';
 import { base } from '../../ui/styles.js';
+import { mapStyles } from './map-styles.js';
 
 const LETTERS = { o: 'online', s: 'silent', f: 'offline', n: 'never' };
 const SMALLEST = 5;
@@ -21,58 +22,7 @@ export function layout(count, width) {
 class FleetMap extends LitElement {
   static properties = { map: { attribute: false }, pointed: { state: true } };
 
-  static styles = [
-    base,
-    css`
-      ul {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 20px;
-        margin: 0 0 12px;
-        padding: 0;
-        list-style: none;
-        font-size: 0.875rem;
-      }
-      li {
-        display: flex;
-        align-items: center;
-        gap: 7px;
-      }
-      i {
-        width: 11px;
-        height: 11px;
-        border-radius: 3px;
-        background: currentColor;
-      }
-      .online {
-        color: var(--good);
-      }
-      .silent {
-        color: var(--notice);
-      }
-      .offline {
-        color: var(--edge);
-      }
-      .never {
-        color: var(--line);
-      }
-      li span {
-        color: var(--ink);
-        font-variant-numeric: tabular-nums;
-      }
-      canvas {
-        display: block;
-        width: 100%;
-        cursor: pointer;
-      }
-      output {
-        display: block;
-        min-height: 1.5em;
-        margin-top: 6px;
-        font-size: 0.875rem;
-      }
-    `,
-  ];
+  static styles = [base, mapStyles];
 
   #resized = new ResizeObserver(() => this.#draw());
 

@@ -7,17 +7,15 @@ import { base, buttons } from '../../ui/styles.js';
 import { choice, segments } from '../parts/choices.js';
 import { inWords } from '../parts/durations.js';
 import { partStyles } from '../parts/styles.js';
-import { tableStyles } from '../parts/table.js';
 import { exact, instantOf, localText } from '../parts/times.js';
 import '../parts/device-input.js';
 import * as api from './api.js';
 import { backTestStyles } from './back-test-styles.js';
 import { compared, flat } from './comparing.js';
-import './episodes.js';
+import './findings.js';
 
 const DAY_MILLIS = 86_400_000;
 const RANGES = { day: 1, week: 7, month: 31 };
-const LISTED = 200;
 const FIELDS = ['from', 'until', 'devices', 'flow'];
 
 class FlowBackTest extends LitElement {
@@ -38,7 +36,7 @@ class FlowBackTest extends LitElement {
     problem: { state: true },
   };
 
-  static styles = [base, buttons, fields, partStyles, tableStyles, backTestStyles];
+  static styles = [base, buttons, fields, partStyles, backTestStyles];
 
   constructor() {
     super();
@@ -98,7 +96,7 @@ class FlowBackTest extends LitElement {
         </div>
         ${this.problem ? html`<p class="error" role="alert">${this.#problemText()}</p>` : nothing}
       </section>
-      ${this.result ? this.#results() : nothing}`;
+      ${this.result ? html`<st-flow-findings .result=${this.result}></st-flow-findings>` : nothing}`;
   }
 
   get #errors() {
@@ -157,61 +155,6 @@ class FlowBackTest extends LitElement {
     const text = t('flows.test.summary', { total, devices, inputs: number(inputs, '', 0), time: inWords(milliseconds) });
     return complete ? text : `${text} ${t('flows.test.incomplete')}`;
   }
-
-  #results() {
-    const { comparison, from, until } = this.result;
-    const alarms = flat(this.result.alarms);
-    const rows = comparison
-      ? [
-          ...comparison.missed.map(({ device, alarm, why }) => ({ device, ...alarm, kind: 'missed', why })),
-          ...comparison.added.map(({ device, alarm }) => ({ device, ...alarm, kind: 'added' })),
-        ]
-      : alarms;
-    rows.sort((one, other) => Date.parse(one.raisedAt) - Date.parse(other.raisedAt));
-    const marks = comparison ? [...alarms.filter((each) => !isAmong(each, rows)), ...rows] : alarms;
-    return html`<section class="card results">
-      ${comparison
-        ? html`<ul class="chips">
-            ${['same', 'missed', 'added'].map((kind) => html`<li class="chip ${kind}">${t(`flows.test.${kind}`, {
-              n: kind === 'same' ? comparison.same : comparison[kind].length,
-            })}</li>`)}
-          </ul>`
-        : nothing}
-      ${marks.length === 0
-        ? html`<p class="empty">${t('flows.test.none')}</p>`
-        : html`<st-episodes .episodes=${marks} .from=${from} .until=${until}></st-episodes>`}
-      ${rows.length > 0 ? this.#table(rows) : nothing}
-    </section>`;
-  }
-
-  #table(rows) {
-    return html`<table>
-        <thead>
-          <tr>
-            ${['when', 'device', 'reason', 'lasted', 'hits'].map((column) => html`<th scope="col">${t(`flows.test.${column}`)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.slice(0, LISTED).map((row) => this.#row(row))}
-        </tbody>
-      </table>
-      ${rows.length > LISTED ? html`<p class="soft foot">${t('flows.test.more', { shown: LISTED, total: rows.length })}</p>` : nothing}`;
-  }
-
-  #row({ device, raisedAt, clearedAt, reason, hits, kind, why }) {
-    return html`<tr>
-      <td class="numbers">${exact(raisedAt)} ${kind ? html`<span class="chip ${kind}">${t(`flows.test.kind.${kind}`)}</span>` : nothing}</td>
-      <td data-label=${t('flows.test.device')}>${device}</td>
-      <td data-label=${t('flows.test.reason')}><span><code>${reason}</code>
-        ${why && why !== reason ? html`<small class="soft">${t('flows.test.why', { why })}</small>` : nothing}</span></td>
-      <td data-label=${t('flows.test.lasted')} class="numbers">
-        ${clearedAt ? inWords(Date.parse(clearedAt) - Date.parse(raisedAt)) : t('flows.test.open')}</td>
-      <td data-label=${t('flows.test.hits')} class="numbers">${hits}</td>
-    </tr>`;
-  }
 }
-
-const isAmong = (episode, rows) =>
-  rows.some(({ device, raisedAt, kind }) => kind === 'added' && device === episode.device && raisedAt === episode.raisedAt);
 
 customElements.define('st-flow-back-test', FlowBackTest);

@@ -3,19 +3,15 @@ import { LitElement, css, html, nothing } from 'lit';
 import { localized, problemText, t } from '../../i18n.js';
 import { href } from '../../router.js';
 import { SettingsController } from '../../settings.js';
-import { field, fields } from '../../ui/field.js';
+import { fields } from '../../ui/field.js';
 import { base, buttons } from '../../ui/styles.js';
-import { choice, segments } from '../parts/choices.js';
 import { Poll } from '../parts/poll.js';
 import { Question } from '../parts/question.js';
-import { severityBadge } from '../parts/severity.js';
 import { partStyles } from '../parts/styles.js';
 import { tableStyles } from '../parts/table.js';
-import { ago, exact } from '../parts/times.js';
 import * as api from './api.js';
-import { productName } from './columns.js';
-import { MODES, contentOf } from './draft.js';
-import { inSentence } from './sentence.js';
+import { contentOf } from './draft.js';
+import { filters, row } from './rows.js';
 
 const EVERY_MILLIS = 5_000;
 
@@ -77,32 +73,8 @@ class FlowList extends LitElement {
         <a class="button" href=${href('console', 'flows', 'new')}>${t('flows.create')}</a>
       </div>
       ${this.problem ? html`<p class="error" role="alert">${problemText(this.problem)}</p>` : nothing}
-      ${this.flows ? html`${this.#filters()}${this.#table()}` : html`<p class="soft" role="status">${t('loading')}</p>`}
+      ${this.flows ? html`${filters(this)}${this.#table()}` : html`<p class="soft" role="status">${t('loading')}</p>`}
       ${this.#question.render()}`;
-  }
-
-  #filters() {
-    const every = [{ value: '', label: t('parts.all') }];
-    return html`<div class="bar">
-      ${segments({
-        name: 'mode',
-        label: t('flows.mode'),
-        value: this.mode,
-        options: [...every, ...MODES.map((mode) => ({ value: mode, label: t(`flows.mode.${mode}`) }))],
-        pick: (mode) => (this.mode = mode),
-      })}
-      ${this.products.length > 1
-        ? field({
-            name: 'product',
-            label: t('parts.product'),
-            control: choice(
-              this.productId,
-              [...every, ...this.products.map(({ id, name }) => ({ value: id, label: localized(name, id) }))],
-              (id) => (this.productId = id),
-            ),
-          })
-        : nothing}
-    </div>`;
   }
 
   #table() {
@@ -117,33 +89,8 @@ class FlowList extends LitElement {
       <thead><tr>
         ${['flow', 'severity', 'open', 'last', 'mode'].map((column) => html`<th scope="col">${t(`flows.column.${column}`)}</th>`)}
       </tr></thead>
-      <tbody>${shown.map((flow) => this.#row(flow))}</tbody>
+      <tbody>${shown.map((flow) => row(flow, this, (mode) => this.#switch(flow, mode)))}</tbody>
     </table></div>`;
-  }
-
-  #row(flow) {
-    const { open = 0, lastRaisedAt } = this.activity.get(flow.id) ?? {};
-    const template = this.products.find(({ id }) => id === flow.productId)?.template;
-    const name = localized(flow.name, flow.id);
-    return html`<tr>
-      <td><a href=${href('console', 'flows', flow.id)}>${name}</a>
-        <span class="soft">${inSentence(flow, template)}${this.products.length > 1
-          ? ` · ${productName(this.products, flow.productId)}` : ''}</span>
-        ${flow.flaws?.length > 0 ? html`<span class="error">${t('flows.flawed')}</span>` : nothing}</td>
-      <td data-label=${t('flows.column.severity')}>${severityBadge(flow.severity)}</td>
-      <td data-label=${t('flows.column.open')} class="numbers">${open > 0
-        ? html`<a class="open" href=${href('console', 'alarms', 'flow', flow.id)}>${open}</a>` : '0'}</td>
-      <td data-label=${t('flows.column.last')}>${lastRaisedAt
-        ? html`<span title=${exact(lastRaisedAt)}>${ago(lastRaisedAt)}</span>` : t('parts.never')}</td>
-      <td data-label=${t('flows.column.mode')}>${segments({
-        name: `mode-${flow.id}`,
-        label: t('flows.mode.of', { name }),
-        hidden: true,
-        value: flow.mode ?? 'off',
-        options: MODES.map((mode) => ({ value: mode, label: t(`flows.mode.${mode}`), tone: { live: 'on' }[mode] ?? mode })),
-        pick: (mode) => this.#switch(flow, mode),
-      })}</td>
-    </tr>`;
   }
 
   async #switch(flow, mode) {

@@ -14,7 +14,7 @@ export function actionsForm(context) {
   const { draft, products, set } = context;
   const last = draft.actions.at(-1);
   const next = products.find(({ id }) => id === last?.productId) ?? products[0];
-  return html`<h3>${t('timers.actions')}</h3>
+  return html`<h2>${t('timers.actions')}</h2>
     <p class="soft">${t('timers.actions.hint')}</p>
     ${draft.actions.map((each, i) => actionForm(each, i, context))}
     ${draft.actions.length < MOST

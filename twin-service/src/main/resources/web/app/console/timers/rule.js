@@ -102,7 +102,7 @@ export function limitsForm({ draft, errors, set }) {
       control: durationInput(isoOf(draft[member] ?? usual, 's'), (iso) => set({ [member]: secondsOf(iso) ?? usual })),
     });
   const never = draft.graceSeconds === 0;
-  return html`<h3>${t('timers.limits')}</h3>
+  return html`<h2>${t('timers.limits')}</h2>
     ${tick({ label: t('timers.late'), checked: !never, pick: (on) => set({ graceSeconds: on ? GRACE_SECONDS : 0 }) })}
     ${never ? nothing : limit('graceSeconds', GRACE_SECONDS)}
     ${limit('expirySeconds', EXPIRY_SECONDS)}`;
