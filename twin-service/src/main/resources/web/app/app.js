@@ -53,7 +53,7 @@ class App extends LitElement {
       <header>
         <a class="brand" href=${HOME}>${icons.brand}<span>SocketTwin</span></a>
         <button class="language" lang=${settings.language === 'zh' ? 'en' : 'zh-CN'}
-          aria-label=${t('language.switch')} @click=${this.#otherLanguage}>
+          aria-label="${t('language.other')}: ${t('language.switch')}" @click=${this.#otherLanguage}>
           ${t('language.other')}
         </button>
         <button class="icon theme" aria-label=${t(`theme.${settings.theme}`)}

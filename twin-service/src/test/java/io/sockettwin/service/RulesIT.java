@@ -1,15 +1,19 @@
 package io.sockettwin.service;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.sockettwin.service.Looks.assertAccessible;
+import static io.sockettwin.service.Looks.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.sockettwin.service.push.Endpoint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Flows, alarms, channels, timers and the fleet as an operator uses them, in a real browser.
 class RulesIT {
+  private static final String RESULT =
+      """
+      {"scenario":"evening-peak","startedAt":"2026-11-01T10:00:00Z","seconds":61.5,"sockets":500,
+       "interrupted":false,"expectations":[{"fulfilled":true}]}\
+      """;
+
   @TempDir static Path folder;
 
   private static int mqttPort;
@@ -117,6 +127,7 @@ class RulesIT {
       socket.report("{\"power_switch\":1,\"current\":6.1}");
       assertThat(raised).hasCount(1);
       assertThat(raised).containsText("Too much: demo-socket");
+      assertAccessible(page);
       followAlarm(page, webhook);
       seeFleet(page);
     }
@@ -133,6 +144,7 @@ class RulesIT {
     assertThat(page.locator("h1")).hasText("Tickets");
     press(page, "Send a test: Tickets");
     assertThat(page.locator("st-channel-trial .badge")).hasText("Accepted");
+    assertAccessible(page);
     assertThat(webhook.heard)
         .singleElement()
         .satisfies(it -> {
@@ -164,6 +176,9 @@ class RulesIT {
     assertThat(outcome).containsText("Alarm at once");
     assertThat(outcome).containsText("It draws 5.2 A.");
     assertThat(outcome).containsText("current 5.2 > 4.5");
+    assertAccessible(page);
+    page.evaluate("scrollTo(0, 0)");
+    picture(page, "console-flow");
   }
 
   private static void backTest(Page page) {
@@ -172,6 +187,8 @@ class RulesIT {
     assertThat(page.locator("st-flow-back-test tbody tr")).hasCount(1);
     assertThat(page.locator("st-flow-back-test tbody tr")).containsText("current 5.3 > 4.5");
     assertThat(page.locator("st-episodes rect")).hasCount(1);
+    assertAccessible(page);
+    picture(page, "console-back-test");
   }
 
   private static void switchOn(Page page) {
@@ -201,6 +218,8 @@ class RulesIT {
     enter(page, "text", "Unplugged the heater.");
     press(page, "Comment");
     assertThat(page.locator("st-alarm .comments li")).containsText("operator key");
+    assertAccessible(page);
+    picture(page, "console-alarm");
     press(page, "Close");
     page.locator("st-dialog button.danger").click();
     assertThat(page.locator("st-alarm .badges")).containsText("Cleared");
@@ -212,8 +231,22 @@ class RulesIT {
     go(page, "fleet");
     assertThat(page.locator("st-console-fleet .tile.online b")).hasText("1");
     assertThat(page.locator("st-fleet-map li.online")).hasText("Online 1");
-    page.locator("st-fleet-map canvas").hover();
     assertThat(page.locator("st-console-fleet tbody tr")).hasCount(5);
+    press(page, "Attach a run");
+    Locator dialog = page.locator("st-attach-run");
+    dialog.locator("button.primary").click();
+    assertThat(dialog.locator("[id='result-error']")).hasText("Choose the result.json of a run.");
+    choose(field(page, "result"), "result.json", RESULT);
+    choose(field(page, "report"), "report.html", "<!doctype html><p>All went well.</p>");
+    dialog.locator("button.primary").click();
+    assertThat(page.locator("st-load-runs tbody tr")).containsText("evening-peak");
+    assertThat(page.locator("st-load-runs tbody tr")).containsText("passed");
+    assertAccessible(page);
+  }
+
+  private static void choose(Locator input, String name, String content) {
+    input.setInputFiles(
+        new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -236,6 +269,7 @@ class RulesIT {
     enter(page, "rule.at", "06:45");
     press(page, "保存");
     assertThat(page.locator("st-timer-editor h1")).hasText("早晨");
+    assertAccessible(page);
     go(page, "timers");
     Locator row = page.locator("st-timer-list tbody tr");
     assertThat(row).containsText("工作日 06:45");
@@ -259,6 +293,7 @@ class RulesIT {
       assertThat(page.locator("h1")).hasText(section.getLast());
       Object overflow = page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
       assertThat(overflow).as(section.getFirst()).isEqualTo(0);
+      assertAccessible(page);
     }
   }
 }

@@ -1,11 +1,12 @@
 // One alarm: what it says, the way it took, who was told, what people made of it.
 import { LitElement, html, nothing } from 'lit';
-import { localized, problemText, t } from '../../i18n.js';
+import { localized, t } from '../../i18n.js';
 import { href } from '../../router.js';
 import { SettingsController } from '../../settings.js';
 import { icons } from '../../ui/icons.js';
 import { base, buttons } from '../../ui/styles.js';
 import { Feed } from '../parts/feed.js';
+import { failure, loading } from '../parts/notes.js';
 import { Question } from '../parts/question.js';
 import { partStyles } from '../parts/styles.js';
 import { alarmStyles } from './alarm-styles.js';
@@ -73,13 +74,10 @@ class Alarm extends LitElement {
 
   render() {
     const { alarm, problem } = this;
-    const gone = problem?.code === 'not-found';
     return html`<a class="back" href=${href('console', 'alarms')}>${icons.back}${t('alarms.all')}</a>
-      ${problem
-        ? html`<p class="error" role="alert">${gone ? t('parts.gone') : problemText(problem)}</p>`
-        : nothing}
+      ${failure(problem)}
       ${this.#feed.connected ? nothing : html`<p class="notice" role="status">${t('parts.lost')}</p>`}
-      ${alarm ? this.#page() : problem ? nothing : html`<p class="soft" role="status">${t('loading')}</p>`}
+      ${alarm ? this.#page() : problem ? nothing : loading()}
       ${this.#question.render()}`;
   }
 

@@ -47,7 +47,10 @@ class AlarmComments extends LitElement {
     return html`<h2>${t('alarms.comments')}</h2>
       <ol class="comments">
         ${(this.alarm.comments ?? []).map(
-          ({ at, author, text }) => html`<li><p>${text}</p><span class="soft">${author} · ${exact(at)}</span></li>`,
+          ({ at, author, text }) => html`<li>
+            <p>${text}</p>
+            <span class="soft">${author} · ${exact(at)}</span>
+          </li>`,
         )}
       </ol>
       <form class="form" novalidate @submit=${this.#say}>

@@ -39,7 +39,9 @@ function rows(alarm, flow) {
     clearedAt && [
       'cleared',
       html`${exact(clearedAt)} · ${clearReason}
-        <span class="soft">${t('alarms.lasted', { time: inWords(Date.parse(clearedAt) - Date.parse(eventAt)) })}</span>`,
+        <span class="soft">${t('alarms.lasted', { time: lasted(eventAt, clearedAt) })}</span>`,
     ],
   ];
 }
+
+const lasted = (from, until) => inWords(Date.parse(until) - Date.parse(from));

@@ -1,10 +1,12 @@
 // Alarms as they come.
-import { LitElement, html, nothing } from 'lit';
-import { problemText, t } from '../../i18n.js';
+import { LitElement, html } from 'lit';
+import { t } from '../../i18n.js';
 import { SettingsController } from '../../settings.js';
 import { fields } from '../../ui/field.js';
 import { base, buttons } from '../../ui/styles.js';
 import { Feed } from '../parts/feed.js';
+import { empty, failure, loading } from '../parts/notes.js';
+import { sheet, titles } from '../parts/sheet.js';
 import { partStyles } from '../parts/styles.js';
 import { tableStyles } from '../parts/table.js';
 import * as api from './api.js';
@@ -28,7 +30,10 @@ class AlarmList extends LitElement {
 
   static styles = [base, buttons, fields, partStyles, tableStyles, listStyles];
 
-  #feed = new Feed(this, api.LIVE, { read: () => this.#read(), heard: () => this.#soon(AT_MOST_EVERY_MILLIS) });
+  #feed = new Feed(this, api.LIVE, {
+    read: () => this.#read(),
+    heard: () => this.#soon(AT_MOST_EVERY_MILLIS),
+  });
   #timer;
   #page = 0;
   #readAt = 0;
@@ -111,27 +116,25 @@ class AlarmList extends LitElement {
         <a href=${api.csv(this.filter)} download="alarms.csv">CSV</a>
       </div>
       ${filters(this.filter, this, (change, millis) => this.#narrow(change, millis))}
-      ${this.problem ? html`<p class="error" role="alert">${problemText(this.problem)}</p>` : nothing}
-      ${this.items ? this.#table() : html`<p class="soft" role="status">${t('loading')}</p>`}`;
+      ${failure(this.problem)} ${this.items ? this.#table() : loading()}`;
   }
 
   #table() {
     if (this.items.length === 0) {
-      return html`<p class="card empty soft">${t(this.filter.state === 'open' ? 'alarms.quiet' : 'alarms.none')}</p>`;
+      return empty(t(this.filter.state === 'open' ? 'alarms.quiet' : 'alarms.none'));
     }
-    return html`<div class="card sheet">
-      <table>
-        <thead><tr>
-          ${['what', 'severity', 'device', 'when', 'hits', 'state'].map((column) => html`<th scope="col">${t(`alarms.column.${column}`)}</th>`)}
-          <th scope="col"><span class="visually-hidden">${t('alarms.acknowledge')}</span></th>
-        </tr></thead>
-        <tbody>${this.items.map((alarm) => row(alarm, this.#fresh.has(alarm.id), (id) => this.#acknowledge(id)))}</tbody>
-      </table>
-      ${this.total > this.items.length
-        ? html`<p class="foot soft">${t('alarms.shown', { shown: this.items.length, total: this.total })}
-            <button class="quiet" @click=${this.#more}>${t('parts.more')}</button></p>`
-        : nothing}
-    </div>`;
+    const shown = this.items.length;
+    return sheet({
+      columns: titles('alarms.column', 'what', 'severity', 'device', 'when', 'hits', 'state'),
+      deeds: t('alarms.acknowledge'),
+      rows: this.items.map((alarm) => row(alarm, this.#fresh.has(alarm.id), this.#acknowledge)),
+      foot:
+        this.total > shown &&
+        html`<p class="foot soft">
+          ${t('alarms.shown', { shown, total: this.total })}
+          <button class="quiet" @click=${this.#more}>${t('parts.more')}</button>
+        </p>`,
+    });
   }
 
   #more = () => {
@@ -139,14 +142,14 @@ class AlarmList extends LitElement {
     this.#read();
   };
 
-  async #acknowledge(id) {
+  #acknowledge = async (id) => {
     try {
       await api.acknowledge(id);
       await this.#read();
     } catch (problem) {
       this.problem = problem;
     }
-  }
+  };
 }
 
 customElements.define('st-alarm-list', AlarmList);

@@ -1,10 +1,10 @@
 // What has become of an alarm.
-import { html } from 'lit';
 import { t } from '../../i18n.js';
+import { badge } from '../parts/badge.js';
 
 const TONES = { open: 'critical', acknowledged: 'warning', cleared: 'good' };
 
 export function stateBadge({ state }) {
   const name = state.toLowerCase();
-  return html`<span class="badge ${TONES[name]}"><i></i>${t(`alarms.state.${name}`)}</span>`;
+  return badge(TONES[name], t(`alarms.state.${name}`));
 }

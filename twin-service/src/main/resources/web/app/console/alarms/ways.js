@@ -1,6 +1,7 @@
 // The way of an alarm to each of those who were told.
 import { html } from 'lit';
 import { t } from '../../i18n.js';
+import { badge } from '../parts/badge.js';
 import { hops } from './hops.js';
 import './way.js';
 
@@ -25,7 +26,7 @@ function way(alarm, receipt) {
     providerId ? t('alarms.provider', { id: providerId }) : '',
   ];
   return html`<div class="way">
-    <h3>${to} <span class="badge ${TONES[state] ?? 'warning'}"><i></i>${t(`alarms.receipt.${state}`)}</span></h3>
+    <h3>${to} ${badge(TONES[state] ?? 'warning', t(`alarms.receipt.${state}`))}</h3>
     <st-alarm-way .hops=${hops(alarm, receipt)} .label=${to}></st-alarm-way>
     <p class="soft">${details.filter(Boolean).join(' · ')}</p>
   </div>`;

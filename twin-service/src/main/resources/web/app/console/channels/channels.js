@@ -29,7 +29,10 @@ class Channels extends LitElement {
       return html`<st-messages .channelId=${second ?? ''}></st-messages>`;
     }
     return first
-      ? keyed(`${first}/${second}`, html`<st-channel-editor .channelId=${first} .kind=${second}></st-channel-editor>`)
+      ? keyed(
+          `${first}/${second}`,
+          html`<st-channel-editor .channelId=${first} .kind=${second}></st-channel-editor>`,
+        )
       : html`<st-channel-list></st-channel-list>`;
   }
 }

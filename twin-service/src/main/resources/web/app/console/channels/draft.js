@@ -63,7 +63,8 @@ export function wrongs(draft, set) {
 const MOST_PER_MINUTE = 600;
 
 function policyWrongs({ messagesPerMinute: most, quietHours }, wrong) {
-  if (most !== undefined && most !== null && !(Number.isInteger(most) && most >= 1 && most <= MOST_PER_MINUTE)) {
+  const fits = Number.isInteger(most) && most >= 1 && most <= MOST_PER_MINUTE;
+  if ((most ?? undefined) !== undefined && !fits) {
     wrong('policy.messagesPerMinute', t('parts.range', { min: 1, max: MOST_PER_MINUTE }));
   }
   if (quietHours) {

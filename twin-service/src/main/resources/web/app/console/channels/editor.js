@@ -1,6 +1,6 @@
 // One channel: a form made for its kind.
 import { LitElement, html, nothing } from 'lit';
-import { problemText, t } from '../../i18n.js';
+import { t } from '../../i18n.js';
 import { href } from '../../router.js';
 import { SettingsController } from '../../settings.js';
 import { field, fields } from '../../ui/field.js';
@@ -8,6 +8,8 @@ import { icons } from '../../ui/icons.js';
 import { base, buttons } from '../../ui/styles.js';
 import { segments, tick } from '../parts/choices.js';
 import { Form } from '../parts/form.js';
+import { textInput } from '../parts/inputs.js';
+import { failure } from '../parts/notes.js';
 import { Question } from '../parts/question.js';
 import { partStyles } from '../parts/styles.js';
 import * as api from './api.js';
@@ -50,11 +52,8 @@ class ChannelEditor extends LitElement {
 
   render() {
     const { problem, draft } = this.#form;
-    const gone = problem?.code === 'not-found';
     return html`<a class="back" href=${href('console', 'channels')}>${icons.back}${t('channels.all')}</a>
-      ${problem?.errors.length === 0
-        ? html`<p class="error" role="alert">${gone ? t('parts.gone') : problemText(problem)}</p>`
-        : nothing}
+      ${problem?.errors.length === 0 ? failure(problem) : nothing}
       ${draft ? this.#page() : this.channelId === 'new' ? this.#choice() : nothing}
       ${this.#question.render()}`;
   }
@@ -116,9 +115,7 @@ class ChannelEditor extends LitElement {
         name: 'name',
         label: t('channels.name'),
         errors,
-        control: ({ id, invalid, describedBy }) => html`<input id=${id} maxlength="64" autocomplete="off"
-          .value=${draft.name} aria-invalid=${invalid} aria-describedby=${describedBy}
-          @input=${({ target }) => set({ name: target.value })} />`,
+        control: textInput(draft.name, (name) => set({ name }), { maxlength: 64 }),
       })}
       ${settings.filter(({ server }) => !server).map((each) => settingField(each, context))}
       ${secrets.map((each) => secretField(each, context))}

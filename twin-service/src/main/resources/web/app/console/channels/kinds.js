@@ -5,7 +5,10 @@ const server = { key: 'server', optional: true, type: 'url', server: true };
 const pattern = (text) => new RegExp(`^(?:${text})$`);
 
 export const SPECS = {
-  'web-push': { settings: [{ key: 'contact', pattern: pattern('mailto:[^@\\s]+@[^@\\s]+|https://\\S+') }], secrets: [] },
+  'web-push': {
+    settings: [{ key: 'contact', pattern: pattern('mailto:[^@\\s]+@[^@\\s]+|https://\\S+') }],
+    secrets: [],
+  },
   webhook: {
     settings: [{ key: 'url', type: 'url', pattern: pattern('https?://\\S+') }],
     secrets: [
@@ -41,7 +44,11 @@ export const CONTENTS = ['title', 'text', 'time', 'device', 'severity'];
 export const hasLanguage = (kind) => ['wecom', 'dingtalk', 'feishu'].includes(kind);
 
 // What is copied from the provider's page is mostly the whole address.
-const COPIED = { key: /[?&]key=([^&]+)/, accessToken: /[?&]access_token=([^&]+)/, hook: /\/hook\/([A-Za-z0-9_-]+)/ };
+const COPIED = {
+  key: /[?&]key=([^&]+)/,
+  accessToken: /[?&]access_token=([^&]+)/,
+  hook: /\/hook\/([A-Za-z0-9_-]+)/,
+};
 
 export function pasted(key, text) {
   return COPIED[key]?.exec(text)?.[1] ?? text;

@@ -1,9 +1,12 @@
 // All channels, each to be tried by a press.
 import { LitElement, css, html, nothing } from 'lit';
-import { problemText, t } from '../../i18n.js';
+import { t } from '../../i18n.js';
 import { href } from '../../router.js';
 import { SettingsController } from '../../settings.js';
 import { base, buttons } from '../../ui/styles.js';
+import { badge } from '../parts/badge.js';
+import { empty, failure, loading } from '../parts/notes.js';
+import { sheet, titles } from '../parts/sheet.js';
 import { partStyles } from '../parts/styles.js';
 import { tableStyles } from '../parts/table.js';
 import * as api from './api.js';
@@ -56,35 +59,38 @@ class ChannelList extends LitElement {
           ${this.dead > 0 ? t('channels.messages.dead', { n: this.dead }) : t('channels.messages')}</a>
         <a class="button" href=${href('console', 'channels', 'new')}>${t('channels.create')}</a>
       </div>
-      ${this.problem ? html`<p class="error" role="alert">${problemText(this.problem)}</p>` : nothing}
-      ${this.channels ? this.#table() : this.problem ? nothing : html`<p class="soft" role="status">${t('loading')}</p>`}`;
+      ${failure(this.problem)}
+      ${this.channels ? this.#table() : this.problem ? nothing : loading()}`;
   }
 
   #table() {
     if (this.channels.length === 0) {
-      return html`<p class="card empty soft">${t('channels.empty')}</p>`;
+      return empty(t('channels.empty'));
     }
-    return html`<div class="card sheet"><table>
-      <thead><tr>
-        ${['name', 'kind', 'readers', 'state'].map((column) => html`<th scope="col">${t(`channels.column.${column}`)}</th>`)}
-        <th scope="col"><span class="visually-hidden">${t('channels.test')}</span></th>
-      </tr></thead>
-      <tbody>${this.channels.map((channel) => this.#row(channel))}</tbody>
-    </table></div>`;
-  }
-
-  #row({ id, name, kind, enabled, recipients, policy }) {
-    return html`<tr>
-      <td><a href=${href('console', 'channels', id)}>${name}</a>
-        ${policy.quietHours
-          ? html`<span class="soft">${t('channels.quiet.short', { from: policy.quietHours.from.slice(0, 5), to: policy.quietHours.to.slice(0, 5) })}</span>` : nothing}</td>
-      <td data-label=${t('channels.column.kind')}>${t(`channel.kind.${kind}`)}</td>
-      <td data-label=${t('channels.column.readers')} class="numbers">${recipients ? recipients.length : '–'}</td>
-      <td data-label=${t('channels.column.state')}><span class="badge ${enabled ? 'on' : ''}"><i></i>
-        ${t(enabled ? 'channels.on' : 'channels.off')}</span></td>
-      <td class="end"><st-channel-trial .channelId=${id} .name=${name}></st-channel-trial></td>
-    </tr>`;
+    return sheet({
+      columns: titles('channels.column', 'name', 'kind', 'readers', 'state'),
+      deeds: t('channels.test'),
+      rows: this.channels.map(row),
+    });
   }
 }
+
+function row({ id, name, kind, enabled, recipients, policy }) {
+  return html`<tr>
+    <td>
+      <a href=${href('console', 'channels', id)}>${name}</a>
+      ${policy.quietHours ? html`<span class="soft">${quiet(policy.quietHours)}</span>` : nothing}
+    </td>
+    <td data-label=${t('channels.column.kind')}>${t(`channel.kind.${kind}`)}</td>
+    <td data-label=${t('channels.column.readers')} class="numbers">${recipients?.length ?? '–'}</td>
+    <td data-label=${t('channels.column.state')}>
+      ${badge(enabled ? 'good' : '', t(enabled ? 'channels.on' : 'channels.off'))}
+    </td>
+    <td class="end"><st-channel-trial .channelId=${id} .name=${name}></st-channel-trial></td>
+  </tr>`;
+}
+
+// Without the seconds.
+const quiet = ({ from, to }) => t('channels.quiet.short', { from: from.slice(0, 5), to: to.slice(0, 5) });
 
 customElements.define('st-channel-list', ChannelList);

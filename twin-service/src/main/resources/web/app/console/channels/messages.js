@@ -1,23 +1,23 @@
 // What was sent, what waits, what was given up; the last can be tried again.
 import { LitElement, html, nothing } from 'lit';
-import { problemText, t } from '../../i18n.js';
+import { t } from '../../i18n.js';
 import { href } from '../../router.js';
 import { SettingsController } from '../../settings.js';
 import { field, fields } from '../../ui/field.js';
 import { icons } from '../../ui/icons.js';
 import { base, buttons } from '../../ui/styles.js';
 import { choice, segments } from '../parts/choices.js';
-import { inWords } from '../parts/durations.js';
+import { empty, failure } from '../parts/notes.js';
 import { Poll } from '../parts/poll.js';
 import { Question } from '../parts/question.js';
+import { sheet, titles } from '../parts/sheet.js';
 import { partStyles } from '../parts/styles.js';
 import { tableStyles } from '../parts/table.js';
-import { ago, exact } from '../parts/times.js';
 import * as api from './api.js';
+import { row } from './message.js';
 
 const EVERY_MILLIS = 3_000;
 const STATES = ['dead', 'waiting', 'accepted', 'dropped'];
-const TONES = { dead: 'critical', waiting: 'warning', accepted: 'good' };
 
 class Messages extends LitElement {
   static properties = {
@@ -68,6 +68,7 @@ class Messages extends LitElement {
   }
 
   render() {
+    const all = { value: '', label: t('parts.all') };
     return html`<a class="back" href=${href('console', 'channels')}>${icons.back}${t('channels.all')}</a>
       <div class="head"><h1>${t('channels.messages')}</h1>
         ${this.state === 'dead' && this.found?.total > 0
@@ -77,7 +78,7 @@ class Messages extends LitElement {
           name: 'state',
           label: t('channels.column.state'),
           value: this.state,
-          options: [{ value: '', label: t('parts.all') }, ...STATES.map((each) => ({ value: each, label: t(`channels.message.${each}`) }))],
+          options: [all, ...STATES.map((each) => ({ value: each, label: t(`channels.message.${each}`) }))],
           pick: (state) => (this.state = state),
         })}
         ${field({
@@ -85,52 +86,36 @@ class Messages extends LitElement {
           label: t('channels.channel'),
           control: choice(
             this.channelId,
-            [{ value: '', label: t('parts.all') }, ...this.channels.map(({ id, name }) => ({ value: id, label: name }))],
+            [all, ...this.channels.map(({ id, name }) => ({ value: id, label: name }))],
             (id) => (location.hash = href('console', 'channels', 'messages', ...(id ? [id] : []))),
           ),
         })}
       </div>
-      ${this.problem ? html`<p class="error" role="alert">${problemText(this.problem)}</p>` : nothing}
+      ${failure(this.problem)}
       ${this.found ? this.#table() : nothing} ${this.#question.render()}`;
   }
 
   #table() {
-    const { items, total, size } = this.found;
-    if (items.length === 0) {
-      return html`<p class="card empty soft">${t('channels.message.none')}</p>`;
+    if (this.found.items.length === 0) {
+      return empty(t('channels.message.none'));
     }
-    return html`<div class="card sheet"><table>
-        <thead><tr>
-          ${['when', 'channel', 'state', 'attempts', 'took'].map((column) => html`<th scope="col">${t(`channels.column.${column}`)}</th>`)}
-          <th scope="col"><span class="visually-hidden">${t('channels.retry')}</span></th>
-        </tr></thead>
-        <tbody>${items.map((message) => this.#row(message))}</tbody>
-      </table>
-      ${total > size
-        ? html`<p class="foot soft">${t('channels.page', { page: this.page + 1, pages: Math.ceil(total / size) })}
-            <button class="quiet" ?disabled=${this.page === 0} @click=${() => (this.page -= 1)}>${t('channels.page.newer')}</button>
-            <button class="quiet" ?disabled=${(this.page + 1) * size >= total} @click=${() => (this.page += 1)}>${t('channels.page.older')}</button></p>`
-        : nothing}
-    </div>`;
+    const deeds = { retry: (id) => this.#do(() => api.retry(id)), drop: (id, name) => this.#drop(id, name) };
+    return sheet({
+      columns: titles('channels.column', 'when', 'channel', 'state', 'attempts', 'took'),
+      deeds: t('channels.retry'),
+      rows: this.found.items.map((message) => row(message, this.channels, deeds)),
+      foot: this.found.total > this.found.size && this.#pages(),
+    });
   }
 
-  #row({ id, channelId, state, notices, attempts, createdAt, nextAttemptAt, handedOverAt, settledAt, failure }) {
-    const channel = this.channels.find((each) => each.id === channelId)?.name ?? channelId;
-    const detail = state === 'waiting' && nextAttemptAt ? t('channels.next', { at: ago(nextAttemptAt) }) : '';
-    return html`<tr>
-      <td><span title=${exact(createdAt)}>${ago(createdAt)}</span>
-        ${notices > 1 ? html`<span class="soft">${t('channels.notices', { n: notices })}</span>` : nothing}</td>
-      <td data-label=${t('channels.column.channel')}>${channel}</td>
-      <td data-label=${t('channels.column.state')}><span><span class="badge ${TONES[state] ?? ''}"><i></i>${t(`channels.message.${state}`)}</span>
-        <span class="soft">${[detail, state === 'accepted' ? '' : failure].filter(Boolean).join(' · ')}</span></span></td>
-      <td data-label=${t('channels.column.attempts')} class="numbers">${attempts}</td>
-      <td data-label=${t('channels.column.took')} class="numbers">${state === 'accepted' && handedOverAt
-        ? inWords(Date.parse(settledAt) - Date.parse(handedOverAt)) : '–'}</td>
-      <td class="end">${state === 'dead'
-        ? html`<button @click=${() => this.#do(() => api.retry(id))}>${t('channels.retry')}</button>
-            <button class="danger" @click=${() => this.#drop(id, channel)}>${t('channels.drop')}</button>`
-        : nothing}</td>
-    </tr>`;
+  #pages() {
+    const pages = Math.ceil(this.found.total / this.found.size);
+    const turn = (step, end, text) => html`<button class="quiet" ?disabled=${this.page === end}
+      @click=${() => (this.page += step)}>${t(text)}</button>`;
+    return html`<p class="foot soft">
+      ${t('channels.page', { page: this.page + 1, pages })}
+      ${turn(-1, 0, 'channels.page.newer')} ${turn(1, pages - 1, 'channels.page.older')}
+    </p>`;
   }
 
   async #do(work) {

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { t } from '../../i18n.js';
 import { field } from '../../ui/field.js';
 import { tick } from '../parts/choices.js';
+import { numberInput, textInput } from '../parts/inputs.js';
 import { here, zoneInput } from '../parts/zones.js';
 
 const USUAL_PER_MINUTE = 10;
@@ -22,9 +23,7 @@ export function policyForm({ draft, errors, set }) {
             name: 'policy.messagesPerMinute',
             label: t('channels.policy.most'),
             errors,
-            control: ({ id, invalid, describedBy }) => html`<input id=${id} type="number" min="1" max="600" step="1"
-              .value=${String(policy.messagesPerMinute)} aria-invalid=${invalid} aria-describedby=${describedBy}
-              @change=${({ target }) => change({ messagesPerMinute: Number(target.value) })} />`,
+            control: numberInput(policy.messagesPerMinute, (most) => change({ messagesPerMinute: most ?? 0 })),
           })}
           ${tick({
             label: t('channels.policy.digest'),
@@ -39,7 +38,9 @@ export function policyForm({ draft, errors, set }) {
       checked: Boolean(policy.quietHours),
       pick: (on) => change({ quietHours: on ? { from: '22:00', to: '07:00', zone: here() } : undefined }),
     })}
-    ${policy.quietHours ? quietForm(policy.quietHours, errors, (quietHours) => change({ quietHours })) : nothing}`;
+    ${policy.quietHours
+      ? quietForm(policy.quietHours, errors, (quietHours) => change({ quietHours }))
+      : nothing}`;
 }
 
 function quietForm(quiet, errors, change) {
@@ -48,9 +49,10 @@ function quietForm(quiet, errors, change) {
       name: `policy.quietHours.${member}`,
       label: t(`channels.quiet.${member}`),
       errors,
-      control: ({ id, invalid, describedBy }) => html`<input id=${id} type="time" .value=${quiet[member].slice(0, 5)}
-        aria-invalid=${invalid} aria-describedby=${describedBy}
-        @change=${({ target }) => change({ ...quiet, [member]: target.value })} />`,
+      control: textInput(quiet[member].slice(0, 5), (time) => change({ ...quiet, [member]: time }), {
+        type: 'time',
+        settled: true,
+      }),
     });
   return html`<div class="row">
     ${time('from')} ${time('to')}

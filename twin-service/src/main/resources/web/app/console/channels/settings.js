@@ -1,12 +1,13 @@
 // The settings and secrets of a channel as fields.
 import { html, nothing } from 'lit';
-import { t } from '../../i18n.js';
+import { t, textOf } from '../../i18n.js';
 import { field } from '../../ui/field.js';
 import { icons } from '../../ui/icons.js';
+import { textInput } from '../parts/inputs.js';
 import { zoneInput } from '../parts/zones.js';
 import { CONTENTS, drawnSecret, pasted } from './kinds.js';
 
-const about = (key, kind) => [`channels.hint.${kind}.${key}`, `channels.hint.${key}`].map((name) => [name, t(name)]).find(([name, text]) => name !== text)?.[1];
+const about = (key, kind) => textOf(`channels.hint.${kind}.${key}`) ?? textOf(`channels.hint.${key}`);
 
 export function settingField({ key, type, zone, contents, optional }, { draft, errors, set }) {
   const value = draft.settings[key];
@@ -24,9 +25,7 @@ export function settingField({ key, type, zone, contents, optional }, { draft, e
     errors,
     control: zone
       ? zoneInput(value, change)
-      : ({ id, invalid, describedBy }) => html`<input id=${id} type=${type ?? 'text'} autocomplete="off" spellcheck="false"
-          .value=${value ?? ''} aria-invalid=${invalid} aria-describedby=${describedBy}
-          @input=${({ target }) => change(target.value.trim())} />`,
+      : textInput(value, (text) => change(text.trim()), { type }),
   });
 }
 
@@ -38,27 +37,30 @@ export function secretField({ key, optional, drawn }, { draft, errors, set, secr
     const { [key]: _, ...rest } = draft.secrets;
     set({ secrets: text ? { ...rest, [key]: text } : rest });
   };
-  const known = secrets.includes(key);
   return field({
     name: `secrets.${key}`,
     label: caption(`channels.secret.${key}`, optional),
     hint: drawn && draft.secrets[key] ? t('channels.drawn.hint') : about(key, draft.kind),
     errors,
-    control: ({ id, invalid, describedBy }) => html`<span class="with">
-      <input id=${id} type=${drawn ? 'text' : 'password'} autocomplete="off" spellcheck="false"
-        placeholder=${known ? t('channels.secret.set') : ''} .value=${draft.secrets[key] ?? ''}
-        aria-invalid=${invalid} aria-describedby=${describedBy}
-        @input=${({ target }) => change(pasted(key, target.value.trim()))} />
-      ${drawn ? html`<button type="button" @click=${() => change(drawnSecret())}>${t('channels.draw')}</button>` : nothing}
+    control: (attributes) => html`<span class="with">
+      ${textInput(draft.secrets[key], (text) => change(pasted(key, text.trim())), {
+        type: drawn ? 'text' : 'password',
+        placeholder: secrets.includes(key) ? t('channels.secret.set') : undefined,
+      })(attributes)}
+      ${drawn ? drawButton(() => change(drawnSecret())) : nothing}
     </span>`,
   });
 }
+
+const drawButton = (draw) => html`<button type="button" @click=${draw}>${t('channels.draw')}</button>`;
 
 // Which field of a WeChat template is filled with what.
 function contentsForm(value, change, errors) {
   const rows = Object.entries(value);
   const replaced = (i, row) => change(Object.fromEntries(rows.with(i, row)));
   const wrong = Object.entries(errors).find(([name]) => name.startsWith('settings.fields'))?.[1];
+  const added = () =>
+    change({ ...value, [`thing${rows.length + 1}`]: CONTENTS[rows.length % CONTENTS.length] });
   return html`<div class="form">
     <h2>${t('channels.setting.fields')}</h2>
     <p class="soft">${t('channels.hint.fields')}</p>
@@ -66,15 +68,19 @@ function contentsForm(value, change, errors) {
       ([name, content], i) => html`<div class="reader">
         <input aria-label=${t('channels.fields.name')} maxlength="40" .value=${name}
           @change=${({ target }) => replaced(i, [target.value.trim(), content])} />
-        <select aria-label=${t('channels.fields.content')} @change=${({ target }) => replaced(i, [name, target.value])}>
-          ${CONTENTS.map((each) => html`<option value=${each} ?selected=${each === content}>${t(`channels.content.${each}`)}</option>`)}
+        <select aria-label=${t('channels.fields.content')}
+          @change=${({ target }) => replaced(i, [name, target.value])}>
+          ${CONTENTS.map(
+            (each) => html`<option value=${each} ?selected=${each === content}>
+              ${t(`channels.content.${each}`)}
+            </option>`,
+          )}
         </select>
         <button type="button" class="icon" aria-label="${t('parts.remove')}: ${name}"
           @click=${() => change(Object.fromEntries(rows.toSpliced(i, 1)))}>${icons.close}</button>
       </div>`,
     )}
-    <button type="button" class="quiet" @click=${() => change({ ...value, [`thing${rows.length + 1}`]: CONTENTS[rows.length % CONTENTS.length] })}>
-      + ${t('channels.fields.add')}</button>
+    <button type="button" class="quiet" @click=${added}>+ ${t('channels.fields.add')}</button>
     <p class="wrong" role="alert">${wrong ?? nothing}</p>
   </div>`;
 }

@@ -1,10 +1,14 @@
 // Sends a test message, and shows what the channel said.
 import { LitElement, css, html, nothing } from 'lit';
-import { problemText, t } from '../../i18n.js';
+import { t } from '../../i18n.js';
 import { SettingsController } from '../../settings.js';
 import { base, buttons } from '../../ui/styles.js';
+import { badge } from '../parts/badge.js';
+import { failure } from '../parts/notes.js';
 import { partStyles } from '../parts/styles.js';
 import * as api from './api.js';
+
+const TONES = { accepted: 'good', later: 'warning', never: 'critical', gone: 'critical' };
 
 class ChannelTrial extends LitElement {
   static properties = {
@@ -49,7 +53,7 @@ class ChannelTrial extends LitElement {
   render() {
     return html`<button type="button" ?disabled=${this.busy} aria-label="${t('channels.test')}: ${this.name}"
         @click=${this.#send}>${t(this.busy ? 'channels.testing' : 'channels.test')}</button>
-      <div role="status">${this.problem ? html`<p class="error">${problemText(this.problem)}</p>` : this.#said()}</div>`;
+      <div role="status">${this.problem ? failure(this.problem) : this.#said()}</div>`;
   }
 
   #said() {
@@ -60,7 +64,7 @@ class ChannelTrial extends LitElement {
       ? html`<p class="soft">${t('channels.test.nobody')}</p>`
       : html`<ul>${this.results.map(
           ({ recipient, outcome, detail }) => html`<li>
-            <span class="badge ${outcome === 'gone' ? 'never' : outcome}"><i></i>${t(`channels.outcome.${outcome}`)}</span>
+            ${badge(TONES[outcome], t(`channels.outcome.${outcome}`))}
             <span class="soft">${[recipient, detail].filter(Boolean).join(' · ')}</span>
           </li>`,
         )}</ul>`;

@@ -1,11 +1,12 @@
 // All devices at a glance: who is there, how much is said, what takes time.
 import { LitElement, html, nothing } from 'lit';
-import { addWords, localized, number, problemText, t } from '../../i18n.js';
+import { addWords, localized, t } from '../../i18n.js';
 import { SettingsController } from '../../settings.js';
 import { field, fields } from '../../ui/field.js';
 import { base, buttons } from '../../ui/styles.js';
 import { choice } from '../parts/choices.js';
 import { inWords } from '../parts/durations.js';
+import { failure, loading } from '../parts/notes.js';
 import { Poll } from '../parts/poll.js';
 import { partStyles } from '../parts/styles.js';
 import { tableStyles } from '../parts/table.js';
@@ -13,15 +14,18 @@ import '../parts/words.js';
 import * as api from './api.js';
 import { fleetStyles } from './fleet-styles.js';
 import { hopTable, slowestOf } from './hops.js';
+import { rate, tiles, whole } from './tiles.js';
 import words from './words.js';
 import './line.js';
 import './map.js';
+import './runs.js';
 
 addWords(words);
 
 const EVERY_MILLIS = 2_000;
 const MAP_EVERY = 5;
-const STATES = ['online', 'silent', 'offline', 'never'];
+// An hour, as the service remembers.
+const MOST_BEATS = 720;
 class Fleet extends LitElement {
   static properties = {
     path: { attribute: false },
@@ -52,7 +56,7 @@ class Fleet extends LitElement {
       const fleet = await api.fleet();
       this.fleet = fleet;
       if (fleet.now.at !== this.beats.at(-1)?.at) {
-        this.beats = [...this.beats, fleet.now].slice(-720);
+        this.beats = [...this.beats, fleet.now].slice(-MOST_BEATS);
       }
       this.productId ??= largest(fleet.products);
       if (this.productId && this.#round++ % MAP_EVERY === 0) {
@@ -80,29 +84,24 @@ class Fleet extends LitElement {
 
   render() {
     return html`<div class="head"><h1>${t('fleet.heading')}</h1></div>
-      ${this.problem
-        ? html`<p class="error" role="alert">${this.fleet ? t('parts.lost') : problemText(this.problem)}</p>`
-        : nothing}
-      ${this.fleet ? this.#page() : this.problem ? nothing : html`<p class="soft" role="status">${t('loading')}</p>`}`;
+      ${this.problem && this.fleet
+        ? html`<p class="error" role="alert">${t('parts.lost')}</p>`
+        : failure(this.problem)}
+      ${this.fleet ? this.#page() : this.problem ? nothing : loading()}`;
   }
 
   #page() {
     const { now, products, hops } = this.fleet;
-    const sum = (state) => products.reduce((total, product) => total + product[state], 0);
     const slowest = slowestOf(hops);
-    return html`<div class="tiles">
-        ${STATES.map((state) => tile(t(`fleet.${state}`), whole(sum(state)), state))}
-        ${tile(t('fleet.rate'), number(now.messagesPerSecond, '', now.messagesPerSecond < 100 ? 1 : 0), '', t('fleet.rate.unit'))}
-        ${tile(t('fleet.lag'), inWords(now.lagMilliseconds), '', now.waiting > 0 ? t('fleet.waiting', { n: now.waiting }) : '')}
-        ${tile(t('fleet.slowest'), slowest ? inWords(slowest.meanMilliseconds) : '–', '', slowest ? t(`fleet.hop.${slowest.hop}`) : t('fleet.slowest.none'))}
-      </div>
+    return html`<div class="tiles">${tiles(now, products, slowest)}</div>
       <section class="card map">${this.#map()}</section>
       <div class="curves">
         ${this.#curve('connected', ({ connected }) => connected, whole)}
-        ${this.#curve('rate', ({ messagesPerSecond }) => messagesPerSecond, (value) => number(value, '', value < 10 ? 1 : 0))}
+        ${this.#curve('rate', ({ messagesPerSecond }) => messagesPerSecond, rate)}
         ${this.#curve('lag', ({ lagMilliseconds }) => lagMilliseconds, inWords)}
       </div>
-      ${hopTable(hops, slowest)}`;
+      ${hopTable(hops, slowest)}
+      <st-load-runs></st-load-runs>`;
   }
 
   #map() {
@@ -117,7 +116,11 @@ class Fleet extends LitElement {
           ? field({
               name: 'product',
               label: t('parts.product'),
-              control: choice(this.productId, products.map(({ productId }) => ({ value: productId, label: name(productId) })), (id) => this.#pick(id)),
+              control: choice(
+                this.productId,
+                products.map(({ productId }) => ({ value: productId, label: name(productId) })),
+                (id) => this.#pick(id),
+              ),
             })
           : html`<span class="soft">${name(this.productId)}</span>`}
       </div>
@@ -125,19 +128,13 @@ class Fleet extends LitElement {
   }
 
   #curve(name, value, format) {
+    const points = this.beats.map((beat) => ({ at: Date.parse(beat.at), value: value(beat) }));
     return html`<section class="card">
       <h2>${t(`fleet.curve.${name}`)}</h2>
-      <st-line .points=${this.beats.map((beat) => ({ at: Date.parse(beat.at), value: value(beat) }))}
-        .format=${format} .label=${t(`fleet.curve.${name}`)}></st-line>
+      <st-line .points=${points} .format=${format} .label=${t(`fleet.curve.${name}`)}></st-line>
     </section>`;
   }
 }
-
-const whole = (value) => number(value, '', 0);
-
-const tile = (label, value, tone, detail) => html`<div class="card tile ${tone}">
-  <span class="soft">${label}</span><b>${value}</b><span class="soft">${detail || '\u00a0'}</span>
-</div>`;
 
 const size = ({ online, silent, offline, never }) => online + silent + offline + never;
 

@@ -2,10 +2,10 @@
 import { html } from 'lit';
 import { number, t } from '../../i18n.js';
 import { inWords } from '../parts/durations.js';
+import { table, titles } from '../parts/sheet.js';
 
 // Made up of the others, so not compared with them.
 const WHOLE = 'delivery';
-const COLUMNS = ['hop', 'count', 'mean', 'max'];
 
 export function slowestOf(hops) {
   const compared = hops.filter(({ hop, count }) => hop !== WHOLE && count > 0);
@@ -15,14 +15,10 @@ export function slowestOf(hops) {
 export function hopTable(hops, slowest) {
   return html`<section class="card sheet">
     <div class="head"><h2>${t('fleet.hops')}</h2><span class="soft">${t('fleet.hops.hint')}</span></div>
-    <table>
-      <thead>
-        <tr>${COLUMNS.map((column) => html`<th scope="col">${t(`fleet.column.${column}`)}</th>`)}</tr>
-      </thead>
-      <tbody>
-        ${hops.map((each) => row(each, each === slowest))}
-      </tbody>
-    </table>
+    ${table({
+      columns: titles('fleet.column', 'hop', 'count', 'mean', 'max'),
+      rows: hops.map((each) => row(each, each === slowest)),
+    })}
   </section>`;
 }
 
@@ -30,7 +26,9 @@ function row({ hop, count, meanMilliseconds, maxMilliseconds }, slowest) {
   return html`<tr class=${slowest ? 'slowest' : ''}>
     <td>${t(`fleet.hop.${hop}`)}</td>
     <td data-label=${t('fleet.column.count')} class="numbers">${number(count, '', 0)}</td>
-    <td data-label=${t('fleet.column.mean')} class="numbers">${count > 0 ? inWords(meanMilliseconds) : '–'}</td>
+    <td data-label=${t('fleet.column.mean')} class="numbers">
+      ${count > 0 ? inWords(meanMilliseconds) : '–'}
+    </td>
     <td data-label=${t('fleet.column.max')} class="numbers">
       ${maxMilliseconds > 0 ? inWords(maxMilliseconds) : '–'}
     </td>

@@ -9,6 +9,8 @@ const WIDTH = 400;
 const HEIGHT = 120;
 const SPAN_MILLIS = 3_600_000;
 
+const upright = (x, kind = '') => svg`<line class=${kind} x1=${x} x2=${x} y1="0" y2=${HEIGHT} />`;
+
 class Line extends LitElement {
   static properties = {
     // [{ at, value }], the oldest first
@@ -78,17 +80,21 @@ class Line extends LitElement {
     const y = (value) => HEIGHT - (HEIGHT - 2) * (value / top);
     const line = points.map(({ at, value }) => `${x(at).toFixed(1)},${y(value).toFixed(1)}`).join(' ');
     const shown = this.pointed ?? points.at(-1);
-    const marks = ticks(from, until);
+    const value = shown ? format(shown.value) : '';
     return html`<figure>
-      <figcaption><span>${format(top / 1.1)}</span>
-        <span><b>${shown ? format(shown.value) : ''}</b>${this.pointed ? ` · ${moment(shown.at, true)}` : ''}</span></figcaption>
-      <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${this.label}: ${shown ? format(shown.value) : ''}"
-        @pointermove=${(event) => this.#point(event, from, until)} @pointerleave=${() => (this.pointed = undefined)}>
-        ${marks.map(({ at }) => svg`<line x1=${x(at)} x2=${x(at)} y1="0" y2=${HEIGHT} />`)}
+      <figcaption>
+        <span>${format(top / 1.1)}</span>
+        <span><b>${value}</b>${this.pointed ? ` · ${moment(shown.at, true)}` : ''}</span>
+      </figcaption>
+      <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img"
+        aria-label="${this.label}: ${value}" @pointermove=${(event) => this.#point(event, from, until)}
+        @pointerleave=${() => (this.pointed = undefined)}>
+        ${ticks(from, until).map(({ at }) => upright(x(at)))}
         ${points.length > 1
-          ? svg`<polygon points="${x(points[0].at)},${HEIGHT} ${line} ${x(until)},${HEIGHT}" /><polyline points=${line} />`
+          ? svg`<polygon points="${x(points[0].at)},${HEIGHT} ${line} ${x(until)},${HEIGHT}" />
+              <polyline points=${line} />`
           : nothing}
-        ${this.pointed ? svg`<line class="pointer" x1=${x(shown.at)} x2=${x(shown.at)} y1="0" y2=${HEIGHT} />` : nothing}
+        ${this.pointed ? upright(x(shown.at), 'pointer') : nothing}
       </svg>
       <div class="axis"><span>${moment(from)}</span><span>${moment(until)}</span></div>
     </figure>`;

@@ -49,14 +49,25 @@ class FleetMap extends LitElement {
     }
     return html`<ul>
         ${Object.entries(LETTERS).map(
-          ([letter, state]) => html`<li class=${state}><i data-state=${letter}></i><span>${t(`fleet.${state}`)} ${map ? counts[letter] : ''}</span></li>`,
+          ([letter, state]) => html`<li class=${state}>
+            <i data-state=${letter}></i><span>${t(`fleet.${state}`)} ${map ? counts[letter] : ''}</span>
+          </li>`,
         )}
       </ul>
       <canvas role="img" aria-label=${t('fleet.map.label', { total: map?.total ?? 0 })}
-        @pointermove=${this.#point} @pointerleave=${() => (this.pointed = undefined)} @click=${this.#open}></canvas>
-      <output>${pointed === undefined
-        ? map && map.total > map.names.length ? t('fleet.map.first', { shown: map.names.length, total: map.total }) : nothing
-        : html`<b>${map.names[pointed]}</b> · ${t(`fleet.${LETTERS[map.states[pointed]]}`)}`}</output>`;
+        @pointermove=${this.#point} @pointerleave=${() => (this.pointed = undefined)}
+        @click=${this.#open}></canvas>
+      <output>${pointed === undefined ? this.#limit() : this.#device(pointed)}</output>`;
+  }
+
+  #device(index) {
+    const { names, states } = this.map;
+    return html`<b>${names[index]}</b> · ${t(`fleet.${LETTERS[states[index]]}`)}`;
+  }
+
+  #limit() {
+    const { names, total } = this.map ?? { names: [], total: 0 };
+    return total > names.length ? t('fleet.map.first', { shown: names.length, total }) : nothing;
   }
 
   updated() {
@@ -85,7 +96,8 @@ class FleetMap extends LitElement {
       pen.beginPath();
       for (let i = 0; i < this.map.states.length; i++) {
         if (this.map.states[i] === mark.dataset.state) {
-          pen.roundRect((i % columns) * cell, Math.floor(i / columns) * cell, cell - gap, cell - gap, cell > 8 ? 3 : 1);
+          const [left, top] = [(i % columns) * cell, Math.floor(i / columns) * cell];
+          pen.roundRect(left, top, cell - gap, cell - gap, gap);
         }
       }
       pen.fill();

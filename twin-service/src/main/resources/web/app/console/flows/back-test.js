@@ -1,4 +1,4 @@
-// The flow, as it is edited, over what was recorded; compared with what really was, or with what it said before.
+// The flow, as it is edited, over what was recorded; compared with what was, or with what it said before.
 import { LitElement, html, nothing } from 'lit';
 import { localized, number, problemText, t } from '../../i18n.js';
 import { SettingsController } from '../../settings.js';
@@ -6,6 +6,7 @@ import { errorsOf, field, fields } from '../../ui/field.js';
 import { base, buttons } from '../../ui/styles.js';
 import { choice, segments } from '../parts/choices.js';
 import { inWords } from '../parts/durations.js';
+import { textInput } from '../parts/inputs.js';
 import { partStyles } from '../parts/styles.js';
 import { exact, instantOf, localText } from '../parts/times.js';
 import '../parts/device-input.js';
@@ -16,6 +17,7 @@ import './findings.js';
 
 const DAY_MILLIS = 86_400_000;
 const RANGES = { day: 1, week: 7, month: 31 };
+const RANGE_NAMES = [...Object.keys(RANGES), 'own'];
 const FIELDS = ['from', 'until', 'devices', 'flow'];
 
 class FlowBackTest extends LitElement {
@@ -73,7 +75,7 @@ class FlowBackTest extends LitElement {
             name: 'range',
             label: t('flows.test.range'),
             value: this.range,
-            options: [...Object.keys(RANGES), 'own'].map((range) => ({ value: range, label: t(`flows.test.${range}`) })),
+            options: RANGE_NAMES.map((range) => ({ value: range, label: t(`flows.test.${range}`) })),
             pick: (range) => (this.range = range),
           })}
           ${this.range === 'own' ? this.#span() : nothing}
@@ -109,9 +111,8 @@ class FlowBackTest extends LitElement {
   }
 
   #span() {
-    const input = (member) => ({ id, describedBy, invalid }) => html`<input id=${id} type="datetime-local"
-      .value=${this[member]} max=${localText(Date.now())} aria-describedby=${describedBy} aria-invalid=${invalid}
-      @change=${({ target }) => (this[member] = target.value)} />`;
+    const input = (member) =>
+      textInput(this[member], (text) => (this[member] = text), { type: 'datetime-local', settled: true });
     return ['from', 'until'].map((member) =>
       field({ name: member, label: t(`flows.test.${member}`), errors: this.#errors, control: input(member) }),
     );
@@ -121,7 +122,10 @@ class FlowBackTest extends LitElement {
     const own = this.flow ? [{ value: `flow:${this.flow.id}`, label: t('flows.test.with.own') }] : [];
     const others = this.others
       .filter(({ id }) => id !== this.flow?.id)
-      .map(({ id, name }) => ({ value: `flow:${id}`, label: t('flows.test.with.flow', { name: localized(name, id) }) }));
+      .map(({ id, name }) => ({
+        value: `flow:${id}`,
+        label: t('flows.test.with.flow', { name: localized(name, id) }),
+      }));
     const versions = this.versions.map(({ number, at }) => ({
       value: `version:${number}`,
       label: t('flows.test.with.version', { number, at: exact(at) }),
@@ -129,19 +133,27 @@ class FlowBackTest extends LitElement {
     return [{ value: '', label: t('flows.test.with.nothing') }, ...own, ...versions, ...others];
   }
 
+  #time() {
+    if (this.range === 'own') {
+      return { from: instantOf(this.from), until: instantOf(this.until) };
+    }
+    const now = Date.now();
+    const from = now - RANGES[this.range] * DAY_MILLIS;
+    return { from: new Date(from).toISOString(), until: new Date(now).toISOString() };
+  }
+
   #run = async () => {
-    const until = this.range === 'own' ? instantOf(this.until) : new Date().toISOString();
-    const from =
-      this.range === 'own' ? instantOf(this.from) : new Date(Date.now() - RANGES[this.range] * DAY_MILLIS + 60_000).toISOString();
+    const { from, until } = this.#time();
     const [kind, reference] = this.with.split(/:(.*)/);
-    const test = (flow, compareWith) =>
-      api.backTest({ flow, from, until, compareWith, devices: this.devices.length > 0 ? this.devices : undefined });
+    const devices = this.devices.length > 0 ? this.devices : undefined;
+    const test = (flow, compareWith) => api.backTest({ flow, from, until, compareWith, devices });
     this.busy = true;
     this.problem = undefined;
     try {
       const mine = await test(this.draft, kind === 'flow' ? reference : undefined);
       const version = this.versions.find(({ number }) => kind === 'version' && String(number) === reference);
-      const comparison = version ? compared(flat((await test(version.content)).alarms), flat(mine.alarms)) : mine.comparison;
+      const before = version && (await test(version.content));
+      const comparison = before ? compared(flat(before.alarms), flat(mine.alarms)) : mine.comparison;
       this.result = { ...mine, comparison, from, until };
     } catch (problem) {
       this.problem = problem;
@@ -152,7 +164,8 @@ class FlowBackTest extends LitElement {
 
   #summary() {
     const { total, devices, inputs, milliseconds, complete } = this.result;
-    const text = t('flows.test.summary', { total, devices, inputs: number(inputs, '', 0), time: inWords(milliseconds) });
+    const values = { total, devices, inputs: number(inputs, '', 0), time: inWords(milliseconds) };
+    const text = t('flows.test.summary', values);
     return complete ? text : `${text} ${t('flows.test.incomplete')}`;
   }
 }

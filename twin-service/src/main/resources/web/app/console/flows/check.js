@@ -7,6 +7,7 @@ import { isZone } from '../parts/zones.js';
 import { groupOf, pathText } from './draft.js';
 import { kindOf, paramsOf } from './kinds.js';
 
+const MOST_TIMES = 100;
 const LONGEST_SECONDS = 31 * 86_400;
 
 export function wrongs(draft, template) {
@@ -51,7 +52,10 @@ function judge(condition, path, context) {
   const number = (member) =>
     within(member, condition[member] === undefined ? t('parts.missing')
       : typeof condition[member] === 'number' ? undefined : t('parts.number'));
-  const zone = () => within('zone', isZone(condition.zone) && condition.zone ? undefined : t('parts.zone.wrong'));
+  const zone = () => {
+    const known = condition.zone && isZone(condition.zone);
+    within('zone', known ? undefined : t('parts.zone.wrong'));
+  };
   const group = groupOf(condition);
   switch (kindOf(condition)) {
     case 'group':
@@ -62,7 +66,8 @@ function judge(condition, path, context) {
     case 'param': {
       const list = condition.property ? template.properties : paramsOf(draft, template);
       const thing = list.find(({ id }) => id === (condition.property ?? condition.param));
-      within('value', thing && (condition.is === 'contains' && condition.value ? undefined : wrongValue(thing, condition.value)));
+      const anyText = condition.is === 'contains' && condition.value;
+      within('value', thing && !anyText ? wrongValue(thing, condition.value) : undefined);
       within('until', 'until' in condition && thing ? wrongValue(thing, condition.until) : undefined);
       break;
     }
@@ -96,7 +101,8 @@ function judge(condition, path, context) {
   'for' in condition && duration('for');
   if ('times' in condition || 'within' in condition) {
     const { times } = condition;
-    within('times', Number.isInteger(times) && times >= 2 && times <= 100 ? undefined : t('parts.range', { min: 2, max: 100 }));
+    const often = Number.isInteger(times) && times >= 2 && times <= MOST_TIMES;
+    within('times', often ? undefined : t('parts.range', { min: 2, max: MOST_TIMES }));
     duration('within');
   }
 }

@@ -3,9 +3,9 @@ import { css } from 'lit';
 
 export const columnsStyles = css`
   .flow {
-    --gap: 36px;
+    --gap: 32px;
     display: grid;
-    grid-template-columns: minmax(220px, 1fr) minmax(340px, 1.7fr) minmax(280px, 1.25fr);
+    grid-template-columns: minmax(250px, 1fr) minmax(330px, 1.6fr) minmax(270px, 1.2fr);
     gap: 16px var(--gap);
     align-items: start;
   }

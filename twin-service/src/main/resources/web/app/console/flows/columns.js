@@ -12,7 +12,7 @@ import { conditions } from './condition.js';
 import { eventOf } from './draft.js';
 import { begun, kindsFor } from './kinds.js';
 import { bilingual, wording } from './wording.js';
-import { escalation, settings, told } from './outputs.js';
+import { escalation, settings, told, wrongOf } from './outputs.js';
 
 export function columns(context) {
   return html`<div class="flow">
@@ -94,8 +94,8 @@ function scope({ draft, errors, set }) {
       pick: (each) => set(['scope'], each === 'all' ? undefined : { devices: [] }),
     })}
     ${draft.scope
-      ? html`<st-device-input .label=${t('flows.scope.devices')} .productId=${draft.productId} .value=${chosen}
-            .error=${errors['scope.devices'] ?? Object.entries(errors).find(([name]) => name.startsWith('scope.devices['))?.[1]}
+      ? html`<st-device-input .label=${t('flows.scope.devices')} .productId=${draft.productId}
+            .value=${chosen} .error=${wrongOf(errors, 'scope.devices')}
             @changed=${({ detail }) => set(['scope', 'devices'], detail)}></st-device-input>
           ${chosen.length === 0 ? html`<p class="soft">${t('flows.scope.none')}</p>` : nothing}`
       : nothing}

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { t } from '../../i18n.js';
 import { choice, segments } from '../parts/choices.js';
 import { durationInput } from '../parts/durations.js';
+import { numberInput } from '../parts/inputs.js';
 import { field } from '../../ui/field.js';
 import { icons } from '../../ui/icons.js';
 import { at, groupOf, pathText, withValue } from './draft.js';
@@ -56,14 +57,17 @@ function card(path, context, root) {
   const condition = at(context.draft, path);
   const kind = kindOf(condition);
   const nested = path.filter((key) => key === 'all' || key === 'any').length;
-  const kinds = kindsFor(context.draft).filter((each) => each !== 'group' || kind === 'group' || nested < DEEPEST);
+  const room = kind === 'group' || nested < DEEPEST;
+  const kinds = kindsFor(context.draft).filter((each) => each !== 'group' || room);
   return html`<div class="condition">
     <div class="kind">
       ${field({
         name: `${pathText(path)}-kind`,
         label: t('flows.condition'),
-        control: choice(kind, kinds.map((each) => ({ value: each, label: t(`flows.kind.${each}`) })), (each) =>
-          context.set(path, begun(each, context.draft, context.template, condition)),
+        control: choice(
+          kind,
+          kinds.map((each) => ({ value: each, label: t(`flows.kind.${each}`) })),
+          (each) => context.set(path, begun(each, context.draft, context.template, condition)),
         ),
       })}
       <button type="button" class="icon" aria-label="${t('parts.remove')}: ${t(`flows.kind.${kind}`)}"
@@ -85,11 +89,13 @@ function removed(path, context, root) {
 // How long it must have held, how often it must have come true.
 function modifiers(path, condition, context) {
   const kind = kindOf(condition);
-  const lasting = !['changed', 'param'].includes(kind) && !('times' in condition) && condition.status !== 'silent';
+  const momentary = ['changed', 'param'].includes(kind);
+  const lasting = !momentary && !('times' in condition) && condition.status !== 'silent';
   const repeated = !('for' in condition) || 'times' in condition;
   const member = (name, caption, control) =>
     field({ name: pathText([...path, name]), label: t(caption), errors: context.errors, control });
-  const duration = (name) => durationInput(condition[name], (value) => context.set([...path, name], value ?? ''));
+  const set = (name, value) => context.set([...path, name], value);
+  const duration = (name) => durationInput(condition[name], (value) => set(name, value ?? ''));
   const without = (...names) =>
     context.set(path, names.reduce((rest, name) => withValue(rest, [name], undefined), condition));
   return html`<div class="modifiers">
@@ -97,12 +103,12 @@ function modifiers(path, condition, context) {
       ? html`<div class="row">${member('for', 'flows.for', duration('for'))}
           ${dropped('flows.for', () => without('for'))}</div>`
       : lasting && kind !== 'status'
-        ? html`<button type="button" class="quiet" @click=${() => context.set([...path, 'for'], 'PT1M')}>
+        ? html`<button type="button" class="quiet" @click=${() => set('for', 'PT1M')}>
             + ${t('flows.for.add')}</button>`
         : nothing}
     ${'times' in condition
       ? html`<div class="row">
-          ${member('times', 'flows.times', numberInput(condition.times, (value) => context.set([...path, 'times'], value ?? 0)))}
+          ${member('times', 'flows.times', numberInput(condition.times, (value) => set('times', value ?? 0)))}
           ${member('within', 'flows.within', duration('within'))}
           ${dropped('flows.times', () => without('times', 'within'))}
         </div>`
@@ -117,12 +123,9 @@ function modifiers(path, condition, context) {
 const dropped = (caption, drop) => html`<button type="button" class="icon drop"
   aria-label="${t('parts.remove')}: ${t(caption)}" @click=${drop}>${icons.close}</button>`;
 
-export const numberInput = (value, change, { min, step = '1' } = {}) => ({ id, invalid, describedBy }) =>
-  html`<input id=${id} type="number" step=${step} min=${min ?? ''} autocomplete="off"
-    .value=${String(value ?? '')} aria-invalid=${invalid} aria-describedby=${describedBy}
-    @change=${({ target }) => change(target.value === '' ? undefined : Number(target.value))} />`;
-
 function error(path, { errors }) {
   const message = errors[pathText(path)];
-  return message ? html`<p id=${pathText(path)} class="wrong" role="alert" tabindex="-1">${message}</p>` : nothing;
+  return message
+    ? html`<p id=${pathText(path)} class="wrong" role="alert" tabindex="-1">${message}</p>`
+    : nothing;
 }

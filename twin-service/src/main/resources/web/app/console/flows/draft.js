@@ -43,7 +43,8 @@ export function isCondition(value) {
     return false;
   }
   const parts = value.all ?? value.any ?? [];
-  const latch = 'property' in value || 'param' in value ? [] : [value.from, value.until].filter((part) => part !== undefined);
+  const isLatch = !('property' in value || 'param' in value);
+  const latch = isLatch ? [value.from, value.until].filter((part) => part !== undefined) : [];
   const hours = !('between' in value) || (Array.isArray(value.between) && value.between.length === 2);
   const text = !('expression' in value) || typeof value.expression === 'string';
   return Array.isArray(parts) && [...parts, ...latch].every(isCondition) && hours && text;

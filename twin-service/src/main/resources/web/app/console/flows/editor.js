@@ -1,19 +1,21 @@
 // One flow: edited as a drawing or as JSON, tried, tested on the past, compared with what it was.
 import { LitElement, html, nothing } from 'lit';
-import { localized, problemText, t } from '../../i18n.js';
+import { localized, t } from '../../i18n.js';
 import { href } from '../../router.js';
 import { SettingsController } from '../../settings.js';
 import { fields } from '../../ui/field.js';
 import { icons } from '../../ui/icons.js';
 import { base, buttons } from '../../ui/styles.js';
 import { segments } from '../parts/choices.js';
+import { empty, failure, loading } from '../parts/notes.js';
 import { Question } from '../parts/question.js';
 import { partStyles } from '../parts/styles.js';
 import { columns, productName } from './columns.js';
 import { columnsStyles } from './columns-styles.js';
-import { MODES, completed, withValue } from './draft.js';
+import { completed, withValue } from './draft.js';
 import { Editing } from './editing.js';
 import { editorStyles } from './editor-styles.js';
+import { modes } from './modes.js';
 import './back-test.js';
 import './json.js';
 import './try.js';
@@ -48,12 +50,10 @@ class FlowEditor extends LitElement {
   render() {
     const { draft, problem, template, dirty } = this.#editing;
     if (!draft) {
-      return problem
-        ? html`<p class="error" role="alert">${problemText(problem)}</p>`
-        : html`<p class="soft" role="status">${t('loading')}</p>`;
+      return problem ? failure(problem) : loading();
     }
     if (!template) {
-      return html`<p class="card empty">${t('flows.noproduct')}</p>`;
+      return empty(t('flows.noproduct'));
     }
     return html`
       <a class="back" href=${href('console', 'flows')}>${icons.back}${t('flows.all')}</a>
@@ -76,10 +76,11 @@ class FlowEditor extends LitElement {
           label: t('flows.mode'),
           hidden: true,
           value: mode,
-          options: MODES.map((value) => ({ value, label: t(`flows.mode.${value}`), tone: { live: 'on' }[value] ?? value })),
+          options: modes(),
           pick: (value) => this.#editing.change({ ...draft, mode: value }),
         })}
-        <button aria-pressed=${this.json ? 'true' : 'false'} @click=${() => (this.json = !this.json)}>JSON</button>
+        <button aria-pressed=${this.json ? 'true' : 'false'}
+          @click=${() => (this.json = !this.json)}>JSON</button>
         ${this.#isNew
           ? nothing
           : html`<button class="danger" @click=${this.#remove}>${t('parts.delete')}</button>`}
@@ -134,21 +135,25 @@ class FlowEditor extends LitElement {
     return html`<div class="save">
       <span role="status">
         ${tried && count > 0
-          ? html`<button class="quiet bad" @click=${this.#showFirst}>${t('flows.wrong.some', { n: count })}</button>`
+          ? html`<button class="quiet bad" @click=${this.#showFirst}>
+              ${t('flows.wrong.some', { n: count })}
+            </button>`
           : t(this.#isNew ? 'flows.new.hint' : 'parts.unsaved')}
       </span>
       ${this.#isNew
         ? nothing
-        : html`<button ?disabled=${busy} @click=${() => this.#editing.take()}>${t('parts.discard')}</button>`}
+        : html`<button ?disabled=${busy} @click=${() => this.#editing.take()}>
+            ${t('parts.discard')}
+          </button>`}
       <button class="primary" ?disabled=${busy} @click=${this.#store}>${t('parts.save')}</button>
     </div>`;
   }
 
   #failed(problem) {
-    return html`<p class="error" role="alert">${problemText(problem)}
+    return html`${failure(problem)}
       ${problem.code === 'changed-meanwhile'
-        ? html`<button class="quiet" @click=${() => this.#editing.load(this.flowId)}>${t('parts.reload')}</button>`
-        : nothing}</p>`;
+        ? html`<button @click=${() => this.#editing.load(this.flowId)}>${t('parts.reload')}</button>`
+        : nothing}`;
   }
 
   #showFirst = async () => {

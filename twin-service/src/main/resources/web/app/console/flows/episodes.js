@@ -13,6 +13,8 @@ const MOST_ROWS = 40;
 // An episode of seconds in a month is still to be seen.
 const NARROWEST = 3;
 
+const shortened = (name) => (name.length > 20 ? `${name.slice(0, 19)}…` : name);
+
 class Episodes extends LitElement {
   static properties = {
     // [{ device, raisedAt, clearedAt, reason, kind }]
@@ -73,7 +75,7 @@ class Episodes extends LitElement {
           <text x=${x(at)} y=${height - 6} text-anchor="middle">${label}</text>`,
       )}
       ${shown.map(
-        (device, i) => svg`<text x="0" y=${i * ROW + 17}>${device.length > 20 ? `${device.slice(0, 19)}…` : device}</text>
+        (device, i) => svg`<text x="0" y=${i * ROW + 17}>${shortened(device)}</text>
           <line x1=${LEFT} x2=${WIDTH} y1=${i * ROW + ROW - 1} y2=${i * ROW + ROW - 1} />`,
       )}
       ${this.episodes

@@ -4,6 +4,7 @@ import { t } from '../../i18n.js';
 import { SettingsController } from '../../settings.js';
 import { base } from '../../ui/styles.js';
 import { inWords } from '../parts/durations.js';
+import { table, titles } from '../parts/sheet.js';
 import { partStyles } from '../parts/styles.js';
 import { tableStyles } from '../parts/table.js';
 import { exact } from '../parts/times.js';
@@ -72,18 +73,17 @@ class FlowFindings extends LitElement {
   #counts({ same, missed, added }) {
     const counts = { same, missed: missed.length, added: added.length };
     return html`<ul class="chips">
-      ${Object.entries(counts).map(([kind, n]) => html`<li class="chip ${kind}">${t(`flows.test.${kind}`, { n })}</li>`)}
+      ${Object.entries(counts).map(
+        ([kind, n]) => html`<li class="chip ${kind}">${t(`flows.test.${kind}`, { n })}</li>`,
+      )}
     </ul>`;
   }
 
   #table(rows) {
-    const columns = ['when', 'device', 'reason', 'lasted', 'hits'];
-    return html`<table>
-        <thead>
-          <tr>${columns.map((column) => html`<th scope="col">${t(`flows.test.${column}`)}</th>`)}</tr>
-        </thead>
-        <tbody>${rows.slice(0, LISTED).map(row)}</tbody>
-      </table>
+    return html`${table({
+        columns: titles('flows.test', 'when', 'device', 'reason', 'lasted', 'hits'),
+        rows: rows.slice(0, LISTED).map(row),
+      })}
       ${rows.length > LISTED
         ? html`<p class="soft">${t('flows.test.more', { shown: LISTED, total: rows.length })}</p>`
         : nothing}`;
@@ -91,22 +91,26 @@ class FlowFindings extends LitElement {
 }
 
 function different({ missed, added }) {
-  const rows = (differences, kind) => differences.map(({ device, alarm, why }) => ({ device, ...alarm, kind, why }));
+  const rows = (differences, kind) =>
+    differences.map(({ device, alarm, why }) => ({ device, ...alarm, kind, why }));
   return [...rows(missed, 'missed'), ...rows(added, 'added')];
 }
 
-const isAmong = (alarm, rows) =>
-  rows.some(({ device, raisedAt, kind }) => kind === 'added' && device === alarm.device && raisedAt === alarm.raisedAt);
+const isAmong = ({ device, raisedAt }, rows) =>
+  rows.some((row) => row.kind === 'added' && row.device === device && row.raisedAt === raisedAt);
 
 function row({ device, raisedAt, clearedAt, reason, hits, kind, why }) {
   return html`<tr>
     <td class="numbers">
-      ${exact(raisedAt)} ${kind ? html`<span class="chip ${kind}">${t(`flows.test.kind.${kind}`)}</span>` : nothing}
+      ${exact(raisedAt)}
+      ${kind ? html`<span class="chip ${kind}">${t(`flows.test.kind.${kind}`)}</span>` : nothing}
     </td>
     <td data-label=${t('flows.test.device')}>${device}</td>
     <td data-label=${t('flows.test.reason')}>
       <span><code>${reason}</code>
-        ${why && why !== reason ? html`<small class="soft">${t('flows.test.why', { why })}</small>` : nothing}</span>
+        ${(why ?? reason) === reason
+          ? nothing
+          : html`<small class="soft">${t('flows.test.why', { why })}</small>`}</span>
     </td>
     <td data-label=${t('flows.test.lasted')} class="numbers">
       ${clearedAt ? inWords(Date.parse(clearedAt) - Date.parse(raisedAt)) : t('flows.test.open')}

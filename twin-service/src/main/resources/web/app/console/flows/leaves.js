@@ -5,9 +5,10 @@ import { label } from '../../template.js';
 import { field } from '../../ui/field.js';
 import { choice, days, DAYS } from '../parts/choices.js';
 import { durationInput } from '../parts/durations.js';
+import { numberInput, textInput } from '../parts/inputs.js';
 import { isNumber, valueField } from '../parts/values.js';
 import { zoneInput } from '../parts/zones.js';
-import { conditions, numberInput } from './condition.js';
+import { conditions } from './condition.js';
 import { at, pathText } from './draft.js';
 import { comparable, compared, numbers, paramsOf, signsOf } from './kinds.js';
 
@@ -22,10 +23,13 @@ export function leafFields(kind, path, context) {
     field({ name: name(member), label: t(caption), hint, errors: context.errors, control });
   const picked = (member, caption, options, pick = (value) => set(member, value)) =>
     part(member, caption, choice(condition[member], options, pick));
+  const decimal = (member) => numberInput(condition[member], (value) => set(member, value), { step: 'any' });
   const duration = (member) => durationInput(condition[member], (value) => set(member, value));
-  const tools = { condition, context, path, set, name, part, picked, duration };
+  const tools = { condition, context, path, set, name, part, picked, decimal, duration };
   return FIELDS[kind]?.(tools) ?? html`<p class="soft">${t('flows.kind.unknown')}</p>`;
 }
+
+const spans = () => ['day', 'month'].map((span) => ({ value: span, label: t(`flows.gained.${span}`) }));
 
 const FIELDS = {
   compare: (tools) => comparison(tools, 'property', comparable(tools.context.template)),
@@ -34,20 +38,20 @@ const FIELDS = {
   changed: ({ picked, context }) =>
     html`<div class="row">${picked('property', 'flows.property', named(comparable(context.template)))}</div>`,
 
-  rate: ({ condition, context, part, picked, duration, set }) => html`<div class="row">
+  rate: ({ context, part, picked, decimal, duration }) => html`<div class="row">
     ${picked('property', 'flows.property', named(numbers(context.template)))}
     ${picked('rate', 'flows.is', signs(['>', '>=', '<', '<=']))}
-    ${part('value', 'flows.rate.value', numberInput(condition.value, (value) => set('value', value), { step: 'any' }))}
+    ${part('value', 'flows.rate.value', decimal('value'))}
     ${part('per', 'flows.rate.per', duration('per'))}
   </div>`,
 
-  gained: ({ condition, context, part, picked, set }) => html`<div class="row">
+  gained: ({ condition, context, part, picked, decimal, set }) => html`<div class="row">
       ${picked('property', 'flows.property', named(numbers(context.template)))}
-      ${picked('gained', 'flows.gained.span', ['day', 'month'].map((span) => ({ value: span, label: t(`flows.gained.${span}`) })))}
+      ${picked('gained', 'flows.gained.span', spans())}
     </div>
     <div class="row">
-      ${part('value', 'flows.gained.value', numberInput(condition.value, (value) => set('value', value), { step: 'any', min: 0 }))}
-      ${part('price', 'flows.gained.price', numberInput(condition.price, (value) => set('price', value), { step: 'any', min: 0 }), t('flows.gained.price.hint'))}
+      ${part('value', 'flows.gained.value', decimal('value'))}
+      ${part('price', 'flows.gained.price', decimal('price'), t('flows.gained.price.hint'))}
       ${part('zone', 'parts.zone', zoneInput(condition.zone, (value) => set('zone', value)))}
     </div>`,
 
@@ -55,21 +59,29 @@ const FIELDS = {
     ${part('status', 'flows.status', choice(
       condition.status,
       ['offline', 'silent', 'online'].map((status) => ({ value: status, label: t(`presence.${status}`) })),
-      (status) => context.set(path, { ...condition, status, ...(status === 'silent' ? { for: condition.for ?? 'PT1M' } : {}) }),
+      // Silence is nothing without its length.
+      (status) => {
+        const lasting = status === 'silent' ? { for: condition.for ?? 'PT1M' } : {};
+        context.set(path, { ...condition, status, ...lasting });
+      },
     ))}
     ${part('for', 'flows.for', duration('for'))}
   </div>`,
 
   between: ({ condition, context, name, part, set }) => {
-    const time = (i) => ({ id, describedBy, invalid }) => html`<input id=${id} type="time" .value=${condition.between[i]}
-      aria-describedby=${describedBy} aria-invalid=${invalid}
-      @change=${({ target }) => set('between', condition.between.with(i, target.value))} />`;
+    const time = (i) =>
+      textInput(condition.between[i], (text) => set('between', condition.between.with(i, text)), {
+        type: 'time',
+        settled: true,
+      });
+    // All days is what it means without days.
+    const pick = (chosen) => set('days', chosen.length === DAYS.length ? undefined : chosen);
     return html`<div class="row">
         ${part('between', 'flows.hours.from', time(0))}
         ${field({ name: `${name('between')}-until`, label: t('flows.hours.until'), control: time(1) })}
         ${part('zone', 'parts.zone', zoneInput(condition.zone, (value) => set('zone', value)))}
       </div>
-      ${days(name('days'), condition.days ?? DAYS, (chosen) => set('days', chosen.length === 7 ? undefined : chosen), context.errors[name('days')])}`;
+      ${days(name('days'), condition.days ?? DAYS, pick, context.errors[name('days')])}`;
   },
 
   from: ({ context, path }) => html`<div class="latch">
@@ -96,14 +108,15 @@ const FIELDS = {
   },
 };
 
-function comparison({ condition, context, path, set, name, part, picked }, member, things) {
+function comparison({ condition, context, path, set, name, part, picked, decimal }, member, things) {
   const thing = things.find(({ id }) => id === condition[member]);
   const other = (id) => {
     const next = things.find((each) => each.id === id);
     const { value, until, ...rest } = condition;
     // What was right for a switch is seldom right for a number.
     const { is, ...bare } = rest;
-    context.set(path, compared({ ...(String(signsOf(thing)) === String(signsOf(next)) ? rest : bare), [member]: id }, next));
+    const alike = String(signsOf(thing)) === String(signsOf(next));
+    context.set(path, compared({ ...(alike ? rest : bare), [member]: id }, next));
   };
   const ordered = member === 'property' && thing && isNumber(thing) && !['=', '!='].includes(condition.is);
   const sign = (is) => {
@@ -124,7 +137,7 @@ function comparison({ condition, context, path, set, name, part, picked }, membe
         })
       : nothing}
     ${ordered
-      ? part('until', 'flows.until', numberInput(condition.until, (value) => set('until', value), { step: 'any' }), t('flows.until.hint'))
+      ? part('until', 'flows.until', decimal('until'), t('flows.until.hint'))
       : nothing}
   </div>`;
 }

@@ -1,12 +1,14 @@
 // All flows: what they look for, whether they run, what they found.
 import { LitElement, css, html, nothing } from 'lit';
-import { localized, problemText, t } from '../../i18n.js';
+import { localized, t } from '../../i18n.js';
 import { href } from '../../router.js';
 import { SettingsController } from '../../settings.js';
 import { fields } from '../../ui/field.js';
 import { base, buttons } from '../../ui/styles.js';
+import { empty, failure, loading } from '../parts/notes.js';
 import { Poll } from '../parts/poll.js';
 import { Question } from '../parts/question.js';
+import { sheet, titles } from '../parts/sheet.js';
 import { partStyles } from '../parts/styles.js';
 import { tableStyles } from '../parts/table.js';
 import * as api from './api.js';
@@ -72,8 +74,8 @@ class FlowList extends LitElement {
         <h1>${t('flows.heading')}</h1>
         <a class="button" href=${href('console', 'flows', 'new')}>${t('flows.create')}</a>
       </div>
-      ${this.problem ? html`<p class="error" role="alert">${problemText(this.problem)}</p>` : nothing}
-      ${this.flows ? html`${filters(this)}${this.#table()}` : html`<p class="soft" role="status">${t('loading')}</p>`}
+      ${failure(this.problem)}
+      ${this.flows ? html`${filters(this)} ${this.#table()}` : this.problem ? nothing : loading()}
       ${this.#question.render()}`;
   }
 
@@ -83,14 +85,12 @@ class FlowList extends LitElement {
         (!this.productId || productId === this.productId) && (!this.mode || (mode ?? 'off') === this.mode),
     );
     if (shown.length === 0) {
-      return html`<p class="card empty soft">${t(this.flows.length === 0 ? 'flows.empty' : 'flows.nonesuch')}</p>`;
+      return empty(t(this.flows.length === 0 ? 'flows.empty' : 'flows.nonesuch'));
     }
-    return html`<div class="card sheet"><table>
-      <thead><tr>
-        ${['flow', 'severity', 'open', 'last', 'mode'].map((column) => html`<th scope="col">${t(`flows.column.${column}`)}</th>`)}
-      </tr></thead>
-      <tbody>${shown.map((flow) => row(flow, this, (mode) => this.#switch(flow, mode)))}</tbody>
-    </table></div>`;
+    return sheet({
+      columns: titles('flows.column', 'flow', 'severity', 'open', 'last', 'mode'),
+      rows: shown.map((flow) => row(flow, this, (mode) => this.#switch(flow, mode))),
+    });
   }
 
   async #switch(flow, mode) {

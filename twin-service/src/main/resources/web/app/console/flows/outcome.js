@@ -27,6 +27,8 @@ function episode({ raisedAt, clearedAt, reason, hits, title, text }, from, sever
     <b>${when}</b>
     <p class="message">${localized(title)}<br /><span class="soft">${localized(text)}</span></p>
     <p class="soft"><code>${reason}</code>${hits > 1 ? ` · ${t('flows.hits', { n: hits })}` : ''}</p>
-    <p class="soft">${clearedAt ? t('flows.try.cleared', { time: since(clearedAt) }) : t('flows.try.open')}</p>
+    <p class="soft">
+      ${clearedAt ? t('flows.try.cleared', { time: since(clearedAt) }) : t('flows.try.open')}
+    </p>
   </article>`;
 }

@@ -5,9 +5,9 @@ import { href } from '../../router.js';
 import { label } from '../../template.js';
 import { field } from '../../ui/field.js';
 import { icons } from '../../ui/icons.js';
+import { numberInput } from '../parts/inputs.js';
 import { choice, tick } from '../parts/choices.js';
 import { isWritable, valueField } from '../parts/values.js';
-import { numberInput } from './condition.js';
 
 const USUAL_MINUTES = 15;
 
@@ -34,7 +34,8 @@ function channelTicks({ channels }, chosen, pick) {
   );
 }
 
-const wrongOf = (errors, name) =>
+// What is wrong with a list, or with one of its items.
+export const wrongOf = (errors, name) =>
   Object.entries(errors).find(([field]) => field === name || field.startsWith(`${name}[`))?.[1];
 
 export function told(context) {
@@ -76,13 +77,14 @@ export function escalation(context) {
             control: numberInput(
               chosen.afterMinutes,
               (minutes) => set(['outputs', 'escalation', 'afterMinutes'], minutes ?? 0),
-              { min: 1 },
             ),
           })}
           ${channelTicks(context, chosen.push, (push) => set(['outputs', 'escalation', 'push'], push))}
           <p class="wrong" role="alert">${wrong ?? nothing}</p>`
       : nothing}`;
 }
+
+const named = (properties) => properties.map((each) => ({ value: each.id, label: label(each) }));
 
 export function settings(context) {
   const { draft, template, errors, set } = context;
@@ -117,7 +119,7 @@ export function settings(context) {
           errors,
           control: choice(
             '',
-            [{ value: '', label: t('parts.choose') }, ...left.map((each) => ({ value: each.id, label: label(each) }))],
+            [{ value: '', label: t('parts.choose') }, ...named(left)],
             (id) => id && changed(context, { set: { ...wanted, [id]: null } }),
           ),
         })

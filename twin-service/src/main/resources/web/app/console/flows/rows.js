@@ -7,11 +7,8 @@ import { choice, segments } from '../parts/choices.js';
 import { severityBadge } from '../parts/severity.js';
 import { ago, exact } from '../parts/times.js';
 import { productName } from './columns.js';
-import { MODES } from './draft.js';
+import { modes } from './modes.js';
 import { inSentence } from './sentence.js';
-
-const TONES = { off: '', shadow: 'shadow', live: 'on' };
-const modes = () => MODES.map((mode) => ({ value: mode, label: t(`flows.mode.${mode}`), tone: TONES[mode] }));
 
 // list: has mode, productId and products, and takes what is picked
 export function filters(list) {

@@ -34,7 +34,10 @@ function said(condition, context) {
     return '?';
   }
   const words = WORDS[kindOf(condition)]?.(condition, context) ?? JSON.stringify(condition);
-  const lasting = condition.for && condition.status !== 'silent' ? [t('flows.say.for', { time: isoInWords(condition.for) })] : [];
+  const lasting =
+    condition.for && condition.status !== 'silent'
+      ? [t('flows.say.for', { time: isoInWords(condition.for) })]
+      : [];
   const often = condition.times
     ? [t('flows.say.times', { n: condition.times, time: isoInWords(condition.within) })]
     : [];
@@ -60,7 +63,12 @@ const WORDS = {
   },
   changed: ({ property }, context) => t('flows.say.changed', { what: nameOf(property, context) }),
   rate: ({ property, rate, value, per }, context) =>
-    t('flows.say.rate', { what: nameOf(property, context), sign: t(`flows.sign.${rate}`), value, time: isoInWords(per) }),
+    t('flows.say.rate', {
+      what: nameOf(property, context),
+      sign: t(`flows.sign.${rate}`),
+      value,
+      time: isoInWords(per),
+    }),
   gained: ({ property, gained, value }, context) =>
     t('flows.say.gained', { what: nameOf(property, context), span: t(`flows.gained.${gained}`), value }),
   status: ({ status, for: time }) =>

@@ -13,9 +13,17 @@ import { used } from './sentence.js';
 
 const isGiven = (value) => value !== undefined && value !== '';
 
+export const LATER_SECONDS = 60;
+
+// A device that comes and goes, else a single report or event.
+export function begun(draft) {
+  return draft.input === 'status'
+    ? [begunStep(draft, 0), begunStep(draft, LATER_SECONDS)]
+    : [begunStep(draft, 0)];
+}
+
 export function begunStep(draft, afterSeconds) {
   if (draft.input === 'status') {
-    // It comes, and goes.
     return { afterSeconds, online: afterSeconds === 0 };
   }
   const event = eventOf(draft);
@@ -76,7 +84,10 @@ function what(step, i, { draft, template, set }) {
     return paramsOf(draft, template).map((param) => value(param, [i, 'params', param.id]));
   }
   if (step.online !== undefined) {
-    const options = ['online', 'offline'].map((state) => ({ value: state === 'online', label: t(`presence.${state}`) }));
+    const options = ['online', 'offline'].map((state) => ({
+      value: state === 'online',
+      label: t(`presence.${state}`),
+    }));
     return field({
       name: `online-${i}`,
       label: t('flows.status'),

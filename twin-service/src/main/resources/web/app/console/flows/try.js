@@ -9,11 +9,10 @@ import { partStyles } from '../parts/styles.js';
 import * as api from './api.js';
 import { withValue } from './draft.js';
 import { outcome } from './outcome.js';
-import { begunStep, isComplete, said, stepForm } from './steps.js';
+import { LATER_SECONDS, begun, begunStep, isComplete, said, stepForm } from './steps.js';
 import { tryStyles } from './try-styles.js';
 
 const PATIENCE_MILLIS = 300;
-const LATER_SECONDS = 60;
 
 class FlowTry extends LitElement {
   static properties = {
@@ -47,9 +46,9 @@ class FlowTry extends LitElement {
     const input = JSON.stringify([this.draft.productId, this.draft.input]);
     if (input !== this.#input) {
       this.#input = input;
-      this.steps = [begunStep(this.draft, 0)];
+      this.steps = begun(this.draft);
     }
-    if (changed.has('draft') || changed.has('steps') || changed.has('quiet') || changed.has('sound')) {
+    if (['draft', 'steps', 'quiet', 'sound'].some((name) => changed.has(name))) {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#try(), PATIENCE_MILLIS);
     }
@@ -93,16 +92,22 @@ class FlowTry extends LitElement {
             </li>`,
           )}
           <li class="row">
-            ${field({ name: 'quiet', label: t('flows.try.quiet'), control: durationInput(this.quiet, (value) => (this.quiet = value)) })}
-            <button type="button" class="quiet add" @click=${() => (this.steps = [...this.steps, begunStep(this.draft, LATER_SECONDS)])}>
-              + ${t('flows.try.add')}
-            </button>
+            ${field({
+              name: 'quiet',
+              label: t('flows.try.quiet'),
+              control: durationInput(this.quiet, (value) => (this.quiet = value)),
+            })}
+            <button type="button" class="quiet add" @click=${this.#add}>+ ${t('flows.try.add')}</button>
           </li>
         </ol>
         <div class="result" role="status">${outcome(this)}</div>
       </div>
     </section>`;
   }
+
+  #add = () => {
+    this.steps = [...this.steps, begunStep(this.draft, LATER_SECONDS)];
+  };
 
   #set = (path, value) => {
     this.steps = withValue(this.steps, path, value);

@@ -4,32 +4,38 @@ import { t } from '../../i18n.js';
 import { settings } from '../../settings.js';
 import { label } from '../../template.js';
 import { field } from '../../ui/field.js';
+import { textInput } from '../parts/inputs.js';
 import { paramsOf } from './kinds.js';
 
 // The reader's own first.
 const languages = () => (settings.language === 'zh' ? ['zh', 'en'] : ['en', 'zh']);
 
 export function bilingual(member, caption, context, { rows, maxlength = 500 } = {}) {
+  const [own] = languages();
+  const name = (language) => t(`flows.language.${language}`);
   return html`<div class="form tight">
-    ${languages().map((language, i) =>
+    ${languages().map((language) =>
       field({
         name: `${member}.${language}`,
-        label: i === 0 ? t(caption) : t('flows.other', { what: t(caption), language: t(`flows.language.${language}`) }),
+        label: language === own ? t(caption) : t('flows.other', { what: t(caption), language: name(language) }),
         errors: context.errors,
-        control: ({ id, invalid, describedBy }) => {
-          const change = ({ target }) => context.set([member, language], target.value);
-          const placeholder = i === 0 ? '' : context.draft[member][languages()[0]];
-          return rows
-            ? html`<textarea id=${id} rows=${rows} maxlength=${maxlength} .value=${context.draft[member][language]}
-                placeholder=${placeholder} aria-invalid=${invalid} aria-describedby=${describedBy}
-                lang=${language} @input=${change}></textarea>`
-            : html`<input id=${id} maxlength=${maxlength} autocomplete="off" .value=${context.draft[member][language]}
-                placeholder=${placeholder} aria-invalid=${invalid} aria-describedby=${describedBy}
-                lang=${language} @input=${change} />`;
-        },
+        control: textOf(context.draft[member][language], (text) => context.set([member, language], text), {
+          rows,
+          maxlength,
+          // What is left empty is the same as in the reader's own language.
+          placeholder: language === own ? '' : context.draft[member][own],
+        }),
       }),
     )}
   </div>`;
+}
+
+function textOf(value, change, { rows, maxlength, placeholder }) {
+  return rows
+    ? ({ id, invalid, describedBy }) => html`<textarea id=${id} rows=${rows} maxlength=${maxlength}
+        .value=${value} placeholder=${placeholder} aria-invalid=${invalid} aria-describedby=${describedBy}
+        @input=${({ target }) => change(target.value)}></textarea>`
+    : textInput(value, change, { maxlength, placeholder });
 }
 
 export function wording(context) {
@@ -39,6 +45,9 @@ export function wording(context) {
     ${picker(context)}
   </div>`;
 }
+
+// Of the alarm itself, whatever the product.
+const KNOWN = ['device', 'reason', 'time', 'product'];
 
 // Where a placeholder goes: the field that somebody wrote in last.
 let last;
@@ -54,7 +63,7 @@ function picker(context) {
   const things = [...paramsOf(draft, template), ...template.properties];
   const unique = things.filter((thing, i) => things.findIndex(({ id }) => id === thing.id) === i);
   const options = [
-    ...['device', 'reason', 'time', 'product'].map((name) => ({ name, label: t(`flows.placeholder.${name}`) })),
+    ...KNOWN.map((name) => ({ name, label: t(`flows.placeholder.${name}`) })),
     ...unique.map((thing) => ({ name: thing.id, label: label(thing) })),
   ];
   return html`<div class="field">
@@ -74,7 +83,7 @@ function insert(select, context) {
   if (!name || !target) {
     return;
   }
-  const [from, to] = [target.selectionStart ?? target.value.length, target.selectionEnd ?? target.value.length];
+  const { selectionStart: from, selectionEnd: to } = target;
   // Braces where a letter follows at once.
   const follows = /^[\w-]/.test(target.value.slice(to));
   target.setRangeText(follows ? `\${${name}}` : `$${name}`, from, to, 'end');

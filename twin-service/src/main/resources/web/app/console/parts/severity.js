@@ -1,10 +1,10 @@
-// How grave an alarm is: a shape, a colour and a word.
-import { html } from 'lit';
+// How grave an alarm is.
 import { t } from '../../i18n.js';
+import { badge } from './badge.js';
 
 export const SEVERITIES = ['info', 'warning', 'critical'];
 
 export function severityBadge(severity) {
   const name = severity.toLowerCase();
-  return html`<span class="badge ${name}"><i></i>${t(`severity.${name}`)}</span>`;
+  return badge(name, t(`severity.${name}`));
 }

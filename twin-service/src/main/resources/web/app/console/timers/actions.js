@@ -14,14 +14,17 @@ export function actionsForm(context) {
   const { draft, products, set } = context;
   const last = draft.actions.at(-1);
   const next = products.find(({ id }) => id === last?.productId) ?? products[0];
+  // Most scenes do the same to all.
+  const add = () => set({ actions: [...draft.actions, { ...action(next), values: { ...last?.values } }] });
   return html`<h2>${t('timers.actions')}</h2>
     <p class="soft">${t('timers.actions.hint')}</p>
     ${draft.actions.map((each, i) => actionForm(each, i, context))}
     ${draft.actions.length < MOST
-      ? html`<button type="button" class="quiet" @click=${() => set({ actions: [...draft.actions, { ...action(next), values: { ...last?.values } }] })}>
-          + ${t('timers.actions.add')}</button>`
+      ? html`<button type="button" class="quiet" @click=${add}>+ ${t('timers.actions.add')}</button>`
       : nothing}`;
 }
+
+const named = (properties) => properties.map((each) => ({ value: each.id, label: label(each) }));
 
 function actionForm({ productId, name, values }, i, { draft, errors, set, products, names, suggest }) {
   const change = (part) => set({ actions: draft.actions.with(i, { ...draft.actions[i], ...part }) });
@@ -30,6 +33,11 @@ function actionForm({ productId, name, values }, i, { draft, errors, set, produc
   const left = writable.filter(({ id }) => !(id in values));
   const list = `names-${i}`;
   const prefix = `actions[${i}]`;
+  const known = names[productId] ?? [];
+  const typed = ({ target }) => {
+    change({ name: target.value.trim() });
+    suggest(productId, target.value.trim());
+  };
   return html`<div class="action">
     <div class="row">
       ${products.length > 1
@@ -37,19 +45,21 @@ function actionForm({ productId, name, values }, i, { draft, errors, set, produc
             name: `${prefix}.productId`,
             label: t('parts.product'),
             errors,
-            control: choice(productId, products.map((each) => ({ value: each.id, label: localized(each.name, each.id) })), (id) =>
-              change({ productId: id, name: '', values: {} })),
+            control: choice(
+              productId,
+              products.map((each) => ({ value: each.id, label: localized(each.name, each.id) })),
+              (id) => change({ productId: id, name: '', values: {} }),
+            ),
           })
         : nothing}
       ${field({
         name: `${prefix}.name`,
         label: t('parts.device'),
         errors: { ...errors, [`${prefix}.name`]: errors[`${prefix}.name`] ?? errors[prefix] },
-        control: ({ id, invalid, describedBy }) => html`<input id=${id} list=${list} maxlength="48" autocomplete="off" spellcheck="false"
-            .value=${name} aria-invalid=${invalid} aria-describedby=${describedBy}
-            @focus=${() => suggest(productId, '')}
-            @input=${({ target }) => { change({ name: target.value.trim() }); suggest(productId, target.value.trim()); }} />
-          <datalist id=${list}>${(names[productId] ?? []).map((each) => html`<option value=${each}></option>`)}</datalist>`,
+        control: ({ id, invalid, describedBy }) => html`<input id=${id} list=${list} maxlength="48"
+            autocomplete="off" spellcheck="false" .value=${name} aria-invalid=${invalid}
+            aria-describedby=${describedBy} @focus=${() => suggest(productId, '')} @input=${typed} />
+          <datalist id=${list}>${known.map((each) => html`<option value=${each}></option>`)}</datalist>`,
       })}
       ${draft.actions.length > 1
         ? html`<button type="button" class="icon drop" aria-label="${t('parts.remove')}: ${name}"
@@ -58,7 +68,11 @@ function actionForm({ productId, name, values }, i, { draft, errors, set, produc
     </div>
     ${writable
       .filter(({ id }) => id in values)
-      .map((property) => valueRow(property, values, `${prefix}.values.${property.id}`, errors, (next) => change({ values: next })))}
+      .map((property) =>
+        valueRow(property, values, `${prefix}.values.${property.id}`, errors, (next) =>
+          change({ values: next }),
+        ),
+      )}
     ${left.length > 0
       ? field({
           name: `${prefix}.values`,
@@ -66,7 +80,7 @@ function actionForm({ productId, name, values }, i, { draft, errors, set, produc
           errors,
           control: choice(
             '',
-            [{ value: '', label: t('parts.choose') }, ...left.map((each) => ({ value: each.id, label: label(each) }))],
+            [{ value: '', label: t('parts.choose') }, ...named(left)],
             (id) => id && change({ values: { ...values, [id]: null } }),
           ),
         })
@@ -84,7 +98,7 @@ function valueRow(property, values, name, errors, change) {
       errors,
       change: (next) => change({ ...values, [property.id]: next ?? null }),
     })}
-    <button type="button" class="icon drop" aria-label="${t('parts.remove')}: ${label(property)}" @click=${() => change(rest)}>
-      ${icons.close}</button>
+    <button type="button" class="icon drop" aria-label="${t('parts.remove')}: ${label(property)}"
+      @click=${() => change(rest)}>${icons.close}</button>
   </div>`;
 }

@@ -1,6 +1,6 @@
 // One timer: when, what, and what it did.
 import { LitElement, html, nothing } from 'lit';
-import { problemText, t } from '../../i18n.js';
+import { t } from '../../i18n.js';
 import { href } from '../../router.js';
 import { SettingsController } from '../../settings.js';
 import { field, fields } from '../../ui/field.js';
@@ -8,6 +8,8 @@ import { icons } from '../../ui/icons.js';
 import { base, buttons } from '../../ui/styles.js';
 import { tick } from '../parts/choices.js';
 import { Form } from '../parts/form.js';
+import { textInput } from '../parts/inputs.js';
+import { failure, loading } from '../parts/notes.js';
 import { Question } from '../parts/question.js';
 import { partStyles } from '../parts/styles.js';
 import { ago, exact } from '../parts/times.js';
@@ -54,12 +56,9 @@ class TimerEditor extends LitElement {
 
   render() {
     const { draft, problem, thing: timer } = this.#form;
-    const gone = problem?.code === 'not-found';
     return html`<a class="back" href=${href('console', 'timers')}>${icons.back}${t('timers.all')}</a>
-      ${problem?.errors.length === 0
-        ? html`<p class="error" role="alert">${gone ? t('parts.gone') : problemText(problem)}</p>`
-        : nothing}
-      ${draft ? this.#page() : problem ? nothing : html`<p class="soft" role="status">${t('loading')}</p>`}
+      ${problem?.errors.length === 0 ? failure(problem) : nothing}
+      ${draft ? this.#page() : problem ? nothing : loading()}
       ${timer ? html`<st-firings .timerId=${timer.id} .version=${timer.version}></st-firings>` : nothing}
       ${this.#question.render()}`;
   }
@@ -71,7 +70,9 @@ class TimerEditor extends LitElement {
     return html`<div class="head">
         <h1>${timer?.name ?? t('timers.new')}</h1>
         ${timer?.nextAt
-          ? html`<span class="soft">${t('timers.next', { at: exact(timer.nextAt), ago: ago(timer.nextAt) })}</span>`
+          ? html`<span class="soft">
+              ${t('timers.next', { at: exact(timer.nextAt), ago: ago(timer.nextAt) })}
+            </span>`
           : nothing}
         ${timer ? html`<button class="danger" @click=${this.#remove}>${t('parts.delete')}</button>` : nothing}
       </div>
@@ -81,9 +82,7 @@ class TimerEditor extends LitElement {
             name: 'name',
             label: t('timers.name'),
             errors,
-            control: ({ id, invalid, describedBy }) => html`<input id=${id} maxlength="64" autocomplete="off"
-              .value=${draft.name} aria-invalid=${invalid} aria-describedby=${describedBy}
-              @input=${({ target }) => set({ name: target.value })} />`,
+            control: textInput(draft.name, (name) => set({ name }), { maxlength: 64 }),
           })}
           ${ruleForm(context)}
           ${tick({

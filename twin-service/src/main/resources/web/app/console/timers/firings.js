@@ -1,10 +1,13 @@
 // What a timer did and is about to do, and how late it was.
 import { LitElement, html, nothing } from 'lit';
-import { problemText, t, textOf } from '../../i18n.js';
+import { t, textOf } from '../../i18n.js';
 import { SettingsController } from '../../settings.js';
 import { base, buttons } from '../../ui/styles.js';
+import { badge } from '../parts/badge.js';
 import { inWords } from '../parts/durations.js';
+import { empty, failure } from '../parts/notes.js';
 import { Poll } from '../parts/poll.js';
+import { more, sheet, titles } from '../parts/sheet.js';
 import { partStyles } from '../parts/styles.js';
 import { tableStyles } from '../parts/table.js';
 import { exact } from '../parts/times.js';
@@ -53,19 +56,14 @@ class Firings extends LitElement {
   render() {
     const rows = [...(this.items ?? []), ...this.#more];
     return html`<div class="head"><h2>${t('timers.firings')}</h2></div>
-      ${this.problem ? html`<p class="error" role="alert">${problemText(this.problem)}</p>` : nothing}
+      ${failure(this.problem)}
       ${rows.length === 0
-        ? html`<p class="card empty soft">${t('timers.firings.none')}</p>`
-        : html`<div class="card sheet"><table>
-            <thead><tr>
-              ${['due', 'device', 'became', 'late', 'control'].map((column) => html`<th scope="col">${t(`timers.column.${column}`)}</th>`)}
-            </tr></thead>
-            <tbody>${rows.map((firing) => this.#row(firing))}</tbody>
-          </table>
-          ${this.next
-            ? html`<p class="foot"><button class="quiet" @click=${this.#older}>${t('parts.more')}</button></p>`
-            : nothing}
-        </div>`}`;
+        ? empty(t('timers.firings.none'))
+        : sheet({
+            columns: titles('timers.column', 'due', 'device', 'became', 'late', 'control'),
+            rows: rows.map(row),
+            foot: this.next && more(this.#older),
+          })}`;
   }
 
   #older = async () => {
@@ -77,19 +75,24 @@ class Firings extends LitElement {
       this.problem = problem;
     }
   };
-
-  #row({ dueAt, name, state, decidedAt, reason, controlStage }) {
-    const became = state.toLowerCase();
-    const late = ['fired', 'late'].includes(became) && decidedAt;
-    return html`<tr>
-      <td class="numbers">${exact(dueAt)}</td>
-      <td data-label=${t('parts.device')}>${name}</td>
-      <td data-label=${t('timers.column.became')}><span><span class="badge ${TONES[became] ?? ''}"><i></i>${t(`timers.firing.${became}`)}</span>
-        ${reason ? html`<span class="soft">${reason}</span>` : nothing}</span></td>
-      <td data-label=${t('timers.column.late')} class="numbers">${late ? inWords(Math.max(0, Date.parse(decidedAt) - Date.parse(dueAt))) : '–'}</td>
-      <td data-label=${t('timers.column.control')}>${controlStage ? (textOf(`timers.stage.${controlStage}`) ?? controlStage) : '–'}</td>
-    </tr>`;
-  }
 }
+
+function row({ dueAt, name, state, decidedAt, reason, controlStage }) {
+  const became = state.toLowerCase();
+  const late = ['fired', 'late'].includes(became) && decidedAt;
+  const stage = controlStage && (textOf(`timers.stage.${controlStage}`) ?? controlStage);
+  return html`<tr>
+    <td class="numbers">${exact(dueAt)}</td>
+    <td data-label=${t('parts.device')}>${name}</td>
+    <td data-label=${t('timers.column.became')}>
+      <span>${badge(TONES[became], t(`timers.firing.${became}`))}
+        ${reason ? html`<span class="soft">${reason}</span>` : nothing}</span>
+    </td>
+    <td data-label=${t('timers.column.late')} class="numbers">${late ? lateness(dueAt, decidedAt) : '–'}</td>
+    <td data-label=${t('timers.column.control')}>${stage ?? '–'}</td>
+  </tr>`;
+}
+
+const lateness = (due, decided) => inWords(Math.max(0, Date.parse(decided) - Date.parse(due)));
 
 customElements.define('st-firings', Firings);

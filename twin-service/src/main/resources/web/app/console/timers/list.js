@@ -1,16 +1,18 @@
 // The timers of all devices.
 import { LitElement, html, nothing } from 'lit';
-import { localized, problemText, t } from '../../i18n.js';
+import { localized, t } from '../../i18n.js';
 import { href } from '../../router.js';
 import { SettingsController } from '../../settings.js';
 import { field, fields } from '../../ui/field.js';
 import { base, buttons } from '../../ui/styles.js';
 import { choice, segments } from '../parts/choices.js';
+import { textInput } from '../parts/inputs.js';
+import { empty, failure, loading } from '../parts/notes.js';
+import { more, sheet, titles } from '../parts/sheet.js';
 import { partStyles } from '../parts/styles.js';
 import { tableStyles } from '../parts/table.js';
-import { ago, exact } from '../parts/times.js';
 import * as api from './api.js';
-import { inWords } from './draft.js';
+import { row } from './row.js';
 
 const TYPING_MILLIS = 300;
 
@@ -71,8 +73,7 @@ class TimerList extends LitElement {
         <a class="button" href=${href('console', 'timers', 'new')}>${t('timers.create')}</a>
       </div>
       ${this.#filters()}
-      ${this.problem ? html`<p class="error" role="alert">${problemText(this.problem)}</p>` : nothing}
-      ${this.items ? this.#table() : html`<p class="soft" role="status">${t('loading')}</p>`}`;
+      ${failure(this.problem)} ${this.items ? this.#table() : loading()}`;
   }
 
   #filters() {
@@ -82,8 +83,10 @@ class TimerList extends LitElement {
       field({
         name: key,
         label,
-        control: ({ id }) => html`<input id=${id} type="search" maxlength="64" .value=${value ?? ''}
-          @input=${({ target }) => this.#narrow({ [key]: target.value.trim() }, TYPING_MILLIS)} />`,
+        control: textInput(value, (typed) => this.#narrow({ [key]: typed.trim() }, TYPING_MILLIS), {
+          type: 'search',
+          maxlength: 64,
+        }),
       });
     return html`<div class="bar">
       ${segments({
@@ -100,7 +103,7 @@ class TimerList extends LitElement {
             label: t('parts.product'),
             control: choice(
               productId,
-              [all, ...this.products.map((product) => ({ value: product.id, label: localized(product.name, product.id) }))],
+              [all, ...this.products.map(({ id, name: names }) => ({ value: id, label: localized(names, id) }))],
               (id) => this.#narrow({ productId: id }),
             ),
           })
@@ -110,38 +113,13 @@ class TimerList extends LitElement {
 
   #table() {
     if (this.items.length === 0) {
-      const any = Object.values(this.filter).some(Boolean);
-      return html`<p class="card empty soft">${t(any ? 'timers.none' : 'timers.empty')}</p>`;
+      return empty(t(Object.values(this.filter).some(Boolean) ? 'timers.none' : 'timers.empty'));
     }
-    return html`<div class="card sheet"><table>
-        <thead><tr>
-          ${['name', 'when', 'devices', 'next', 'state'].map((column) => html`<th scope="col">${t(`timers.column.${column}`)}</th>`)}
-        </tr></thead>
-        <tbody>${this.items.map((timer) => this.#row(timer))}</tbody>
-      </table>
-      ${this.next
-        ? html`<p class="foot"><button class="quiet" @click=${() => this.#read(this.next)}>${t('parts.more')}</button></p>`
-        : nothing}
-    </div>`;
-  }
-
-  #row(timer) {
-    const { id, name, rule, actions, nextAt, enabled, timeZone } = timer;
-    const [first, ...others] = actions;
-    return html`<tr>
-      <td><a href=${href('console', 'timers', id)}>${name}</a></td>
-      <td data-label=${t('timers.column.when')}><span>${inWords(rule)}${timeZone ? html`<span class="soft">${timeZone}</span>` : nothing}</span></td>
-      <td data-label=${t('timers.column.devices')}>${first?.name}${others.length > 0 ? t('timers.others', { n: others.length }) : ''}</td>
-      <td data-label=${t('timers.column.next')}>${nextAt ? html`<span title=${exact(nextAt)}>${ago(nextAt)}</span>` : '–'}</td>
-      <td data-label=${t('timers.column.state')}>${segments({
-        name: `enabled-${id}`,
-        label: t('timers.state.of', { name }),
-        hidden: true,
-        value: enabled,
-        options: [{ value: false, label: t('timers.off') }, { value: true, label: t('timers.on'), tone: 'on' }],
-        pick: (on) => this.#switch(timer, on),
-      })}</td>
-    </tr>`;
+    return sheet({
+      columns: titles('timers.column', 'name', 'when', 'devices', 'next', 'state'),
+      rows: this.items.map((timer) => row(timer, (on) => this.#switch(timer, on))),
+      foot: this.next && more(() => this.#read(this.next)),
+    });
   }
 
   async #switch(timer, enabled) {

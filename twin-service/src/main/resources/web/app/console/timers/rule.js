@@ -4,6 +4,7 @@ import { t } from '../../i18n.js';
 import { field } from '../../ui/field.js';
 import { choice, days, DAYS, segments, tick } from '../parts/choices.js';
 import { durationInput, isoOf, secondsOf } from '../parts/durations.js';
+import { numberInput, textInput } from '../parts/inputs.js';
 import { zoneInput } from '../parts/zones.js';
 import { EXPIRY_SECONDS, GRACE_SECONDS, KINDS, begun } from './draft.js';
 
@@ -28,12 +29,13 @@ export function ruleForm({ draft, errors, set }) {
     ${rule.kind === 'sun' ? positionForm({ draft, errors, set }) : nothing}`;
 }
 
-const input = (type, value, change, { step } = {}) => ({ id, invalid, describedBy }) => html`<input id=${id} type=${type}
-  step=${step ?? nothing} .value=${String(value ?? '')} aria-invalid=${invalid} aria-describedby=${describedBy}
-  @change=${({ target }) => change(target.value)} />`;
-
 const at = (type) => ({ rule, errors, change }) =>
-  field({ name: 'rule.at', label: t('timers.at'), errors, control: input(type, rule.at, (value) => change({ at: value })) });
+  field({
+    name: 'rule.at',
+    label: t('timers.at'),
+    errors,
+    control: textInput(rule.at, (value) => change({ at: value }), { type, settled: true }),
+  });
 
 const chosenDays = ({ rule, errors, change }) =>
   days('rule.days', rule.days ?? DAYS, (chosen) => change({ days: chosen }), errors['rule.days']);
@@ -48,9 +50,10 @@ const PARTS = {
       label: t('timers.cron'),
       hint: t('timers.cron.hint'),
       errors,
-      control: ({ id, invalid, describedBy }) => html`<input id=${id} maxlength="200" autocomplete="off" spellcheck="false"
-        placeholder="0 7 * * MON-FRI" .value=${rule.cron} aria-invalid=${invalid} aria-describedby=${describedBy}
-        @input=${({ target }) => change({ cron: target.value })} />`,
+      control: textInput(rule.cron, (cron) => change({ cron }), {
+        maxlength: 200,
+        placeholder: '0 7 * * MON-FRI',
+      }),
     }),
   sun: (tools) => {
     const { rule, errors, change } = tools;
@@ -59,14 +62,18 @@ const PARTS = {
           name: 'rule.event',
           label: t('timers.sun'),
           errors,
-          control: choice(rule.event, ['sunrise', 'sunset'].map((each) => ({ value: each, label: t(`timers.${each}`) })), (event) => change({ event })),
+          control: choice(
+            rule.event,
+            ['sunrise', 'sunset'].map((each) => ({ value: each, label: t(`timers.${each}`) })),
+            (event) => change({ event }),
+          ),
         })}
         ${field({
           name: 'rule.offsetMinutes',
           label: t('timers.offset'),
           hint: t('timers.offset.hint'),
           errors,
-          control: input('number', rule.offsetMinutes ?? 0, (text) => change({ offsetMinutes: Number(text) }), { step: '1' }),
+          control: numberInput(rule.offsetMinutes ?? 0, (minutes) => change({ offsetMinutes: minutes ?? 0 })),
         })}
       </div>
       ${chosenDays(tools)}`;
@@ -80,8 +87,9 @@ function positionForm({ draft, errors, set }) {
       name: `position.${member}`,
       label: t(`timers.${member}`),
       errors,
-      control: input('number', position[member], (text) =>
-        set({ position: { ...position, [member]: text === '' ? undefined : Number(text) } }), { step: 'any' }),
+      control: numberInput(position[member], (number) => set({ position: { ...position, [member]: number } }), {
+        step: 'any',
+      }),
     });
   return html`${tick({
       label: t('timers.position'),
@@ -99,11 +107,17 @@ export function limitsForm({ draft, errors, set }) {
       label: t(`timers.${member}`),
       hint: t(`timers.${member}.hint`),
       errors,
-      control: durationInput(isoOf(draft[member] ?? usual, 's'), (iso) => set({ [member]: secondsOf(iso) ?? usual })),
+      control: durationInput(isoOf(draft[member] ?? usual, 's'), (iso) =>
+        set({ [member]: secondsOf(iso) ?? usual }),
+      ),
     });
   const never = draft.graceSeconds === 0;
   return html`<h2>${t('timers.limits')}</h2>
-    ${tick({ label: t('timers.late'), checked: !never, pick: (on) => set({ graceSeconds: on ? GRACE_SECONDS : 0 }) })}
+    ${tick({
+      label: t('timers.late'),
+      checked: !never,
+      pick: (on) => set({ graceSeconds: on ? GRACE_SECONDS : 0 }),
+    })}
     ${never ? nothing : limit('graceSeconds', GRACE_SECONDS)}
     ${limit('expirySeconds', EXPIRY_SECONDS)}`;
 }

@@ -132,7 +132,7 @@ export default {
   'flows.set.hint': 'When an alarm begins; for five minutes if the device is away.',
   'flows.set.add': 'Set a property',
 
-  'flows.wrong.some': '{n} things to mend',
+  'flows.wrong.some': 'To mend: {n}',
   'flows.wrong.filter': 'A condition is needed here.',
   'flows.wrong.duration': 'From one second to 31 days, please.',
   'flows.wrong.hours': 'Two different times of day are needed.',
