@@ -42,7 +42,8 @@ final class Looks {
   /// Keeps a picture for the documentation, when it is asked for with `-Dpictures=true`.
   static void picture(Page page, String name) {
     if (Boolean.getBoolean("pictures")) {
-      page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve(name + ".png")));
+      page.screenshot(
+          new Page.ScreenshotOptions().setFullPage(true).setPath(IMAGES.resolve(name + ".png")));
     }
   }
 }

@@ -21,13 +21,13 @@ class Alarms extends LitElement {
     new SettingsController(this);
   }
 
-  // alarms, alarms/{id}, alarms/flow/{id of a flow}
+  // alarms, alarms/{id}, alarms/flow/{id of a flow}, alarms/flow/{id of a flow}/shadow
   render() {
-    const [first, second] = this.path ?? [];
+    const [first, second, third] = this.path ?? [];
     if (first && first !== 'flow') {
       return keyed(first, html`<st-alarm .alarmId=${first}></st-alarm>`);
     }
-    return html`<st-alarm-list .flowId=${second ?? ''}></st-alarm-list>`;
+    return html`<st-alarm-list .flowId=${second ?? ''} ?shadow=${third === 'shadow'}></st-alarm-list>`;
   }
 }
 

@@ -20,6 +20,8 @@ const AT_MOST_EVERY_MILLIS = 700;
 class AlarmList extends LitElement {
   static properties = {
     flowId: { attribute: false },
+    // Whether what was found in silence is wanted.
+    shadow: { type: Boolean },
     filter: { state: true },
     items: { state: true },
     total: { state: true },
@@ -62,8 +64,8 @@ class AlarmList extends LitElement {
   }
 
   willUpdate(changed) {
-    if (changed.has('flowId')) {
-      this.filter = { ...this.filter, flowId: this.flowId };
+    if (changed.has('flowId') || changed.has('shadow')) {
+      this.filter = { ...this.filter, flowId: this.flowId, shadow: this.shadow || undefined };
       this.#soon(0);
     }
   }

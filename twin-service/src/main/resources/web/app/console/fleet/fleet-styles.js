@@ -47,6 +47,9 @@ export const fleetStyles = css`
   .curves h2 {
     margin-bottom: 8px;
   }
+  st-load-runs {
+    margin-top: 16px;
+  }
   .sheet .head {
     margin: 0;
     padding: 14px 14px 4px;

@@ -38,7 +38,10 @@ export const mapStyles = css`
     color: var(--ink);
     font-variant-numeric: tabular-nums;
   }
-  canvas {
+  canvas[hidden] {
+    display: none;
+  }
+  canvas:not([hidden]) {
     display: block;
     width: 100%;
     cursor: pointer;

@@ -5,6 +5,7 @@ import { href } from '../../router.js';
 import { SettingsController } from '../../settings.js';
 import { base } from '../../ui/styles.js';
 import { mapStyles } from './map-styles.js';
+import { whole } from './tiles.js';
 
 const LETTERS = { o: 'online', s: 'silent', f: 'offline', n: 'never' };
 const SMALLEST = 5;
@@ -50,11 +51,11 @@ class FleetMap extends LitElement {
     return html`<ul>
         ${Object.entries(LETTERS).map(
           ([letter, state]) => html`<li class=${state}>
-            <i data-state=${letter}></i><span>${t(`fleet.${state}`)} ${map ? counts[letter] : ''}</span>
+            <i data-state=${letter}></i><span>${t(`fleet.${state}`)} ${map ? whole(counts[letter]) : ''}</span>
           </li>`,
         )}
       </ul>
-      <canvas role="img" aria-label=${t('fleet.map.label', { total: map?.total ?? 0 })}
+      <canvas ?hidden=${!map} role="img" aria-label=${t('fleet.map.label', { total: map?.total ?? 0 })}
         @pointermove=${this.#point} @pointerleave=${() => (this.pointed = undefined)}
         @click=${this.#open}></canvas>
       <output>${pointed === undefined ? this.#limit() : this.#device(pointed)}</output>`;
@@ -70,8 +71,11 @@ class FleetMap extends LitElement {
     return total > names.length ? t('fleet.map.first', { shown: names.length, total }) : nothing;
   }
 
-  updated() {
-    this.#draw();
+  updated(changed) {
+    // Thousands of dots are not drawn anew for each movement of the pointer.
+    if (!(changed.has('pointed') && changed.size === 1)) {
+      this.#draw();
+    }
   }
 
   #layout() {

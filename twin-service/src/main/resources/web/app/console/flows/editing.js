@@ -46,13 +46,13 @@ export class Editing {
   }
 
   // Begins with what the service has.
-  take(flow = this.flow) {
+  take = (flow) => {
     this.flow = flow;
     this.draft = flow ? contentOf(flow) : this.#blank(this.products[0]?.id);
     this.tried = Boolean(flow);
     this.#saved = JSON.stringify(this.draft);
     this.#found(flow?.flaws ?? []);
-  }
+  };
 
   get template() {
     return this.#templateOf(this.draft?.productId);

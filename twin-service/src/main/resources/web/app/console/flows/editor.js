@@ -6,22 +6,19 @@ import { SettingsController } from '../../settings.js';
 import { fields } from '../../ui/field.js';
 import { icons } from '../../ui/icons.js';
 import { base, buttons } from '../../ui/styles.js';
-import { segments } from '../parts/choices.js';
 import { empty, failure, loading } from '../parts/notes.js';
 import { Question } from '../parts/question.js';
 import { partStyles } from '../parts/styles.js';
-import { columns, productName } from './columns.js';
+import { head, saveBar, tabs } from './bars.js';
+import { columns } from './columns.js';
 import { columnsStyles } from './columns-styles.js';
 import { completed, withValue } from './draft.js';
 import { Editing } from './editing.js';
 import { editorStyles } from './editor-styles.js';
-import { modes } from './modes.js';
 import './back-test.js';
 import './json.js';
 import './try.js';
 import './versions.js';
-
-const TABS = ['edit', 'back-test', 'versions'];
 
 class FlowEditor extends LitElement {
   static properties = {
@@ -57,45 +54,14 @@ class FlowEditor extends LitElement {
     }
     return html`
       <a class="back" href=${href('console', 'flows')}>${icons.back}${t('flows.all')}</a>
-      ${this.#head()} ${this.#isNew ? nothing : this.#tabs()} ${problem ? this.#failed(problem) : nothing}
-      ${this.#page()} ${dirty || this.#isNew ? this.#save() : nothing} ${this.#question.render()}
+      ${head(this.#editing, this)} ${this.#isNew ? nothing : tabs(this.flowId, this.tab)}
+      ${problem ? this.#failed(problem) : nothing} ${this.#page()}
+      ${dirty || this.#isNew ? saveBar(this.#editing, this) : nothing} ${this.#question.render()}
     `;
   }
 
   get #isNew() {
     return this.flowId === 'new';
-  }
-
-  #head() {
-    const { draft, products } = this.#editing;
-    const mode = draft.mode ?? 'off';
-    return html`<div class="head">
-        <h1>${localized(draft.name, '') || t('flows.new')}</h1>
-        ${segments({
-          name: 'mode',
-          label: t('flows.mode'),
-          hidden: true,
-          value: mode,
-          options: modes(),
-          pick: (value) => this.#editing.change({ ...draft, mode: value }),
-        })}
-        <button aria-pressed=${this.json ? 'true' : 'false'}
-          @click=${() => (this.json = !this.json)}>JSON</button>
-        ${this.#isNew
-          ? nothing
-          : html`<button class="danger" @click=${this.#remove}>${t('parts.delete')}</button>`}
-      </div>
-      <p class="soft mode">${productName(products, draft.productId)} · ${t(`flows.mode.${mode}.hint`)}</p>`;
-  }
-
-  #tabs() {
-    const address = (tab) => href('console', 'flows', this.flowId, ...(tab === 'edit' ? [] : [tab]));
-    return html`<nav class="tabs" aria-label=${t('flows.parts')}>
-      ${TABS.map(
-        (tab) => html`<a href=${address(tab)} aria-current=${tab === (this.tab ?? 'edit') ? 'page' : nothing}
-          >${t(`flows.tab.${tab}`)}</a>`,
-      )}
-    </nav>`;
   }
 
   #page() {
@@ -129,26 +95,6 @@ class FlowEditor extends LitElement {
     };
   }
 
-  #save() {
-    const { busy, tried, errors } = this.#editing;
-    const count = Object.keys(errors).length;
-    return html`<div class="save">
-      <span role="status">
-        ${tried && count > 0
-          ? html`<button class="quiet bad" @click=${this.#showFirst}>
-              ${t('flows.wrong.some', { n: count })}
-            </button>`
-          : t(this.#isNew ? 'flows.new.hint' : 'parts.unsaved')}
-      </span>
-      ${this.#isNew
-        ? nothing
-        : html`<button ?disabled=${busy} @click=${() => this.#editing.take()}>
-            ${t('parts.discard')}
-          </button>`}
-      <button class="primary" ?disabled=${busy} @click=${this.#store}>${t('parts.save')}</button>
-    </div>`;
-  }
-
   #failed(problem) {
     return html`${failure(problem)}
       ${problem.code === 'changed-meanwhile'
@@ -156,7 +102,8 @@ class FlowEditor extends LitElement {
         : nothing}`;
   }
 
-  #showFirst = async () => {
+  // Leads to the first field that is wrong.
+  showFirst = async () => {
     if (this.tab) {
       location.hash = href('console', 'flows', this.flowId);
     }
@@ -167,17 +114,17 @@ class FlowEditor extends LitElement {
     element?.focus();
   };
 
-  #store = async () => {
+  store = async () => {
     const wasNew = this.#isNew;
     const saved = await this.#editing.store();
     if (!saved) {
-      this.#showFirst();
+      this.showFirst();
     } else if (wasNew) {
       location.replace(href('console', 'flows', this.#editing.flow.id));
     }
   };
 
-  #remove = async () => {
+  askToDelete = async () => {
     const { flow } = this.#editing;
     const yes = await this.#question.ask({
       heading: t('flows.delete', { name: localized(flow.name, flow.id) }),

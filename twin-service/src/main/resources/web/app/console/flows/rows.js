@@ -37,6 +37,7 @@ export function row(flow, { activity, products }, pick) {
   const name = localized(flow.name, flow.id);
   const template = products.find(({ id }) => id === flow.productId)?.template;
   const of = products.length > 1 ? ` · ${productName(products, flow.productId)}` : '';
+  const silent = flow.mode === 'shadow' ? ['shadow'] : [];
   return html`<tr>
     <td>
       <a href=${href('console', 'flows', flow.id)}>${name}</a>
@@ -45,7 +46,7 @@ export function row(flow, { activity, products }, pick) {
     </td>
     <td data-label=${t('flows.column.severity')}>${severityBadge(flow.severity)}</td>
     <td data-label=${t('flows.column.open')} class="numbers">${open > 0
-      ? html`<a class="open" href=${href('console', 'alarms', 'flow', flow.id)}>${open}</a>`
+      ? html`<a class="open" href=${href('console', 'alarms', 'flow', flow.id, ...silent)}>${open}</a>`
       : '0'}</td>
     <td data-label=${t('flows.column.last')}>${lastRaisedAt
       ? html`<span title=${exact(lastRaisedAt)}>${ago(lastRaisedAt)}</span>`
