@@ -42,6 +42,11 @@ export const appStyles = css`
     margin: 0 auto;
     padding: 8px 20px calc(96px + env(safe-area-inset-bottom));
   }
+  /* The console is for desks. */
+  main:has(> st-console),
+  header:has(+ main > st-console) {
+    max-width: 1440px;
+  }
   main > .error {
     margin-bottom: 12px;
   }

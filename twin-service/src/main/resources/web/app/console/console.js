@@ -1,70 +1,32 @@
 // The operator's side of the app: loaded when somebody goes there, each section when it is opened.
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { html, unsafeStatic } from 'lit/static-html.js';
 import { addWords, t } from '../i18n.js';
 import { href } from '../router.js';
 import { SettingsController } from '../settings.js';
 import { base, buttons } from '../ui/styles.js';
+import { consoleStyles } from './console-styles.js';
 import en from './words/en.js';
 import zh from './words/zh.js';
 
 addWords({ en, zh });
 
-// Each defines the element st-console-<its name>.
+// In the order of the navigation. Each defines the element st-console-{name}, which is told what
+// follows its name in the address.
 const SECTIONS = {
-  fleet: {
-    load: () => import('./fleet/fleet.js'),
-    show: (path) => html`<st-console-fleet .path=${path}></st-console-fleet>`,
-  },
-  alarms: {
-    load: () => import('./alarms/alarms.js'),
-    show: (path) => html`<st-console-alarms .path=${path}></st-console-alarms>`,
-  },
-  flows: {
-    load: () => import('./flows/flows.js'),
-    show: (path) => html`<st-console-flows .path=${path}></st-console-flows>`,
-  },
-  channels: {
-    load: () => import('./channels/channels.js'),
-    show: (path) => html`<st-console-channels .path=${path}></st-console-channels>`,
-  },
-  timers: {
-    load: () => import('./timers/timers.js'),
-    show: (path) => html`<st-console-timers .path=${path}></st-console-timers>`,
-  },
+  fleet: () => import('./fleet/fleet.js'),
+  alarms: () => import('./alarms/alarms.js'),
+  flows: () => import('./flows/flows.js'),
+  channels: () => import('./channels/channels.js'),
+  timers: () => import('./timers/timers.js'),
 };
 const FIRST = 'fleet';
 
 class Console extends LitElement {
   static properties = { path: { attribute: false }, failed: { state: true } };
 
-  static styles = [
-    base,
-    buttons,
-    css`
-      nav {
-        display: flex;
-        gap: 4px;
-        margin: 0 -8px 16px;
-        overflow-x: auto;
-      }
-      nav a {
-        flex: none;
-        padding: 10px 14px;
-        border-radius: 999px;
-        color: var(--ink-soft);
-        font-size: 0.9375rem;
-        font-weight: 600;
-        text-decoration: none;
-      }
-      nav a:hover {
-        background: var(--raised);
-      }
-      nav [aria-current] {
-        background: var(--card);
-        color: var(--ink);
-      }
-    `,
-  ];
+  static styles = [base, buttons, consoleStyles];
 
   constructor() {
     super();
@@ -72,24 +34,47 @@ class Console extends LitElement {
   }
 
   get #section() {
-    return this.path?.[0] in SECTIONS ? this.path[0] : FIRST;
+    return Object.hasOwn(SECTIONS, this.path?.[0]) ? this.path[0] : FIRST;
   }
 
-  willUpdate() {
-    SECTIONS[this.#section].load().catch(() => (this.failed = true));
+  willUpdate(changed) {
+    if (changed.has('path')) {
+      this.#load();
+    }
   }
+
+  #load = async () => {
+    try {
+      await SECTIONS[this.#section]();
+      this.failed = false;
+    } catch {
+      this.failed = true;
+    }
+  };
 
   render() {
+    const section = this.#section;
     const [, ...rest] = this.path ?? [];
+    const tag = unsafeStatic(`st-console-${section}`);
     return html`<nav aria-label=${t('console.title')}>
         ${Object.keys(SECTIONS).map(
-          (name) => html`<a href=${href('console', name)} aria-current=${name === this.#section ? 'page' : nothing}
+          (name) => html`<a href=${href('console', name)} aria-current=${name === section ? 'page' : nothing}
             >${t(`console.${name}`)}</a>`,
         )}
       </nav>
-      ${this.failed
-        ? html`<p class="error" role="alert">${t('problem.unreachable')}</p>`
-        : SECTIONS[this.#section].show(rest)}`;
+      <div>${this.failed ? this.#failure() : keyed(section, html`<${tag} .path=${rest}></${tag}>`)}</div>`;
+  }
+
+  #failure() {
+    return html`<p class="error" role="alert">${t('problem.unreachable')}</p>
+      <button @click=${this.#load}>${t('retry')}</button>`;
+  }
+
+  // The chosen one is seen where the navigation is wider than a phone.
+  updated(changed) {
+    if (changed.has('path')) {
+      this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    }
   }
 }
 
