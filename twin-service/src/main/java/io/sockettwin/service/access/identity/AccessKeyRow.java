@@ -1,4 +1,4 @@
-package io.sockettwin.service.access;
+package io.sockettwin.service.access.identity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -18,8 +18,4 @@ class AccessKeyRow {
 
   @Column(name = "created_at")
   Instant createdAt;
-
-  Grant grant() {
-    return new Grant(name, role);
-  }
 }

@@ -1,7 +1,9 @@
-package io.sockettwin.service.access;
+package io.sockettwin.service.access.identity;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.StartupEvent;
+import io.sockettwin.service.access.Caller;
+import io.sockettwin.service.access.Role;
 import io.sockettwin.service.startup.DataConfig;
 import io.sockettwin.service.startup.SecretFile;
 import io.sockettwin.service.startup.StartupRefused;
@@ -9,15 +11,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Optional;
 
 /// The keys that open the REST interface.
 @Singleton
 class AccessKeys implements PanacheRepositoryBase<AccessKeyRow, byte[]> {
   /// 128 random bits in Base64.
   private static final int MIN_LENGTH = 22;
-
-  private static final String OPERATOR_KEY = "operator key";
 
   private final SecretFile file;
 
@@ -38,19 +37,19 @@ class AccessKeys implements PanacheRepositoryBase<AccessKeyRow, byte[]> {
               + " characters: remove it to get a new key.");
     }
     byte[] hash = Secrets.hash(key);
-    delete("name = ?1 and hash <> ?2", OPERATOR_KEY, hash);
+    delete("name = ?1 and hash <> ?2", Caller.KEY_NAME, hash);
     if (findByIdOptional(hash).isEmpty()) {
       AccessKeyRow row = new AccessKeyRow();
       row.hash = hash;
-      row.name = OPERATOR_KEY;
-      row.role = Roles.OPERATOR;
+      row.name = Caller.KEY_NAME;
+      row.role = Role.OPERATOR.text();
       row.createdAt = Instant.now();
       persist(row);
     }
   }
 
   @Transactional
-  Optional<Grant> grant(String key) {
-    return findByIdOptional(Secrets.hash(key)).map(AccessKeyRow::grant);
+  boolean isValid(String key) {
+    return findByIdOptional(Secrets.hash(key)).isPresent();
   }
 }

@@ -1,4 +1,4 @@
-package io.sockettwin.service.access;
+package io.sockettwin.service.access.identity;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +41,12 @@ final class WrongKeys {
         count == null || over(count, now)
             ? new Count(now, 1)
             : new Count(count.since(), count.wrong() + 1));
+  }
+
+  /// One that was counted before it turned out to be right.
+  synchronized void takeBack(String address) {
+    counts.computeIfPresent(
+        address, (_, count) -> new Count(count.since(), Math.max(0, count.wrong() - 1)));
   }
 
   private static boolean over(Count count, Instant now) {

@@ -1,4 +1,4 @@
-package io.sockettwin.service.access;
+package io.sockettwin.service.access.identity;
 
 import static io.restassured.RestAssured.given;
 import static io.sockettwin.service.Api.asOperator;
@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestSurroundings.class)
-class AccessApiTest {
+class SessionApiTest {
+  private static final Sessions.From FROM = new Sessions.From("192.0.2.9", "a browser");
+
   @Inject Sessions sessions;
   @Inject Gatekeeper gatekeeper;
 
@@ -62,36 +64,45 @@ class AccessApiTest {
   @Test
   void anExpiredSessionOpensNothing() {
     Instant past = Instant.now().minusSeconds(10);
-    String secret = sessions.open(new Grant("somebody", Roles.OPERATOR), past, past);
+    String secret = sessions.openWithKey(operatorKey(), FROM, past, past);
     given().cookie(Sessions.COOKIE, secret).get("/api/devices").then().statusCode(401);
   }
 
-  @Test
-  void aViewerLooksButDoesNotTouch() {
+  @ParameterizedTest
+  @ValueSource(strings = {"cross-site", "same-site"})
+  void anotherSiteMayNotHaveABrowserChangeAnything(String site) {
     Instant now = Instant.now();
-    String secret = sessions.open(new Grant("guest", Roles.VIEWER), now, now.plusSeconds(60));
-    given().cookie(Sessions.COOKIE, secret).get("/api/devices").then().statusCode(200);
+    String secret = sessions.openWithKey(operatorKey(), FROM, now, now.plusSeconds(60));
     given()
         .cookie(Sessions.COOKIE, secret)
-        .delete("/api/devices/HRDG3CKWWZ/demo-socket")
+        .header("Sec-Fetch-Site", site)
+        .contentType(ContentType.JSON)
+        .body("{}")
+        .post("/api/homes")
         .then()
-        .statusCode(403)
-        .body("code", equalTo("forbidden"));
+        .statusCode(403);
+    given()
+        .cookie(Sessions.COOKIE, secret)
+        .header("Origin", "https://elsewhere.example")
+        .delete("/api/session")
+        .then()
+        .statusCode(403);
+    given().cookie(Sessions.COOKIE, secret).get("/api/session").then().statusCode(200);
   }
 
   @Test
   void wrongKeysAreRefusedAndThenNoLongerLookedAt() {
     signIn("wrong").then().statusCode(401).body("code", equalTo("unauthenticated"));
     // An address of its own, so that the other tests are not locked out.
-    String address = "192.0.2.1";
+    String address = "198.51.100.1";
     Instant now = Instant.now();
-    for (int i = 0; i < 10; i++) {
-      assertThat(gatekeeper.check("wrong-" + i, address, now)).isEmpty();
+    for (int i = 0; i < 100; i++) {
+      assertThat(gatekeeper.bearer("wrong-" + i, address, now)).isEmpty();
     }
-    assertThatThrownBy(() -> gatekeeper.check(operatorKey(), address, now))
+    assertThatThrownBy(() -> gatekeeper.bearer(operatorKey(), address, now))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.problem().status()).isEqualTo(429));
-    assertThat(gatekeeper.check(operatorKey(), address, now.plusSeconds(60))).isPresent();
+    assertThat(gatekeeper.bearer(operatorKey(), address, now.plusSeconds(60))).isPresent();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.sockettwin.service.access;
+package io.sockettwin.service.access.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
