@@ -122,7 +122,9 @@ class Users {
   /// What cannot be a name is nobody's.
   @Transactional
   Optional<UserRow> find(String name) {
-    return Optional.of(name).filter(it -> it.matches(UserDraft.NAME)).flatMap(rows::findByIdOptional);
+    return Optional.of(name)
+        .filter(it -> it.matches(UserDraft.NAME))
+        .flatMap(rows::findByIdOptional);
   }
 
   @Transactional
