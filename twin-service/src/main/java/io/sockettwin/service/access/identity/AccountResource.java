@@ -5,7 +5,6 @@ import io.sockettwin.service.access.Caller;
 import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.access.Visible;
 import io.sockettwin.service.access.identity.Sessions.SessionView;
-import io.sockettwin.service.edit.Once;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.Problem.Flaw;
 import io.sockettwin.service.problem.ProblemCode;
@@ -17,19 +16,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -57,25 +51,19 @@ class AccountResource {
   private final Users users;
   private final Passwords passwords;
   private final Sessions sessions;
-  private final Tokens tokens;
   private final Gatekeeper gatekeeper;
-  private final Once once;
   private final Visible visible;
 
   AccountResource(
       Users users,
       Passwords passwords,
       Sessions sessions,
-      Tokens tokens,
       Gatekeeper gatekeeper,
-      Once once,
       Visible visible) {
     this.users = users;
     this.passwords = passwords;
     this.sessions = sessions;
-    this.tokens = tokens;
     this.gatekeeper = gatekeeper;
-    this.once = once;
     this.visible = visible;
   }
 
@@ -133,38 +121,8 @@ class AccountResource {
   @Operation(summary = "Sign one browser out")
   public void endSession(@PathParam("id") UUID id) {
     if (!sessions.close(visible.caller().name(), id)) {
-      throw none("session", id);
+      throw Problem.of(ProblemCode.NOT_FOUND, "You have no session " + id + ".").refused();
     }
-  }
-
-  @GET
-  @Path("/tokens")
-  @Operation(summary = "List your tokens")
-  public List<TokenView> tokens() {
-    return tokens.of(visible.caller().name());
-  }
-
-  @POST
-  @Path("/tokens")
-  @Operation(summary = "Draw a token for a program", description = "Shows it, once.")
-  @APIResponseSchema(value = TokenView.class, responseCode = "201")
-  public Response createToken(
-      @NotNull @Valid TokenDraft token, @HeaderParam(Once.HEADER) @Nullable String key) {
-    String user = visible.caller().name();
-    return once.answer(key, "tokens", token, () -> tokens.create(user, token, Instant.now()));
-  }
-
-  @DELETE
-  @Path("/tokens/{id}")
-  @Operation(summary = "Revoke a token of yours")
-  public void revokeToken(@PathParam("id") UUID id) {
-    if (!tokens.revoke(id, Optional.of(visible.caller().name()))) {
-      throw none("token", id);
-    }
-  }
-
-  private static RuntimeException none(String what, UUID id) {
-    return Problem.of(ProblemCode.NOT_FOUND, "You have no " + what + " " + id + ".").refused();
   }
 
   private static RuntimeException invalid(String field, String message) {
