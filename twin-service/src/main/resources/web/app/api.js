@@ -7,6 +7,7 @@ export const signIn = (key) => call('POST', '/api/session', { key }, { anonymous
 export const signOut = () => call('DELETE', '/api/session');
 export const currentUser = () => call('GET', '/api/session', undefined, { anonymous: true });
 export const devices = (size) => call('GET', `/api/devices${query({ size })}`);
+export const device = ({ productId, name }) => call('GET', path`/api/devices/${productId}/${name}`);
 export const product = (id) => call('GET', path`/api/products/${id}`);
 export const twin = (device, patience) => call('GET', twinPath(device), undefined, { patience });
 export const control = (id) => call('GET', path`/api/controls/${id}`);

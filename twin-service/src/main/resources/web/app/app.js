@@ -91,19 +91,25 @@ class App extends LitElement {
     if (this.user === null) {
       return html`<st-sign-in ?ended=${this.ended} @signed-in=${this.#signedIn}></st-sign-in>`;
     }
-    const operator = this.user.role === 'operator';
-    if (this.route.page === 'console' && operator) {
+    const { page } = this.route;
+    if (page === 'console' && this.#may('oversee')) {
       return this.#console();
     }
-    if (this.route.page !== 'socket') {
-      return html`<st-home ?operator=${operator}></st-home>`;
+    const rights = { control: this.#may('control'), arrange: this.#may('arrange') };
+    if (page !== 'socket') {
+      return html`<st-home .rights=${rights}></st-home>`;
     }
     // Another socket is another element, with a stream of its own.
-    const { productId, name } = this.route;
+    const { productId, name, section } = this.route;
     return keyed(
-      location.hash,
-      html`<st-socket others ?operator=${operator} .device=${{ productId, name }}></st-socket>`,
+      `${productId}/${name}`,
+      html`<st-socket others .rights=${rights} .device=${{ productId, name }} .section=${section}>
+      </st-socket>`,
     );
+  }
+
+  #may(right) {
+    return this.user.rights?.includes(right) ?? this.user.role === 'operator';
   }
 
   // The element comes to life once its script is there.

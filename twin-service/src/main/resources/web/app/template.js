@@ -1,10 +1,11 @@
 // What a product's data template says of its properties, in the words of the reader.
 import { localized, number } from './i18n.js';
 
-// The order in which people look at them; others follow as the template has them.
-const FIRST = ['active_power', 'voltage', 'current', 'power_factor', 'apparent_power', 'total_kwh'];
 export const SWITCH = 'power_switch';
+export const POWER = 'active_power';
 export const COUNTDOWN = 'count_down';
+// The order in which people look at them; others follow as the template has them.
+const FIRST = [POWER, 'voltage', 'current', 'power_factor', 'apparent_power', 'total_kwh'];
 
 // Properties to show as tiles.
 export function readings(template) {

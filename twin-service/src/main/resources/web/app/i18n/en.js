@@ -40,6 +40,16 @@ export default {
   'reason.its gateway left it': 'its gateway signed it off',
   'reason.broker restarted': 'broker restarted',
 
+  'socket.sections': 'Sections of this socket',
+  'socket.control': 'Control',
+  'socket.history': 'History',
+  'socket.timers': 'Timers',
+  'socket.alarms': 'Alarms',
+  'socket.settings': 'Settings',
+
+  'tripped.title': 'Switched off by the overload protection, {time}',
+  'tripped.way': 'Too much current. Unplug what is too much for it, then switch the socket on again.',
+
   'switch.on': 'On',
   'switch.off': 'Off',
   'switch.unknown': 'No report yet',

@@ -40,6 +40,16 @@ export default {
   'reason.its gateway left it': '网关已将其下线',
   'reason.broker restarted': '消息服务器重启',
 
+  'socket.sections': '此插座的各个部分',
+  'socket.control': '控制',
+  'socket.history': '历史',
+  'socket.timers': '定时',
+  'socket.alarms': '告警',
+  'socket.settings': '设置',
+
+  'tripped.title': '过载保护已断电，{time}',
+  'tripped.way': '电流过大。请先拔掉部分电器，再重新打开插座。',
+
   'switch.on': '已开启',
   'switch.off': '已关闭',
   'switch.unknown': '尚未上报',

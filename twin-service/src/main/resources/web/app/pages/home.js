@@ -15,7 +15,8 @@ const REFRESH_MILLIS = 5_000;
 
 class Home extends LitElement {
   static properties = {
-    operator: { type: Boolean },
+    // What the reader may do: { control, arrange }.
+    rights: { attribute: false },
     page: { state: true },
     twins: { state: true },
     problem: { state: true },
@@ -133,7 +134,7 @@ class Home extends LitElement {
       return this.problem ? this.#failed() : html`<p class="soft" role="status">${t('loading')}</p>`;
     }
     if (items.length === 1) {
-      return html`<st-socket .device=${items[0]} ?operator=${this.operator}></st-socket>`;
+      return html`<st-socket .device=${items[0]} .rights=${this.rights}></st-socket>`;
     }
     return html`
       <h1>${t('home.title')}</h1>
