@@ -7,6 +7,8 @@ export default {
   loading: 'Loading…',
   retry: 'Try again',
   close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
   'console.open': 'Console',
   'home.title': 'My sockets',
   'home.back': 'All sockets',

@@ -7,6 +7,8 @@ export default {
   loading: '正在加载…',
   retry: '重试',
   close: '关闭',
+  cancel: '取消',
+  save: '保存',
   'console.open': '控制台',
   'home.title': '我的插座',
   'home.back': '全部插座',
