@@ -5,7 +5,7 @@ import { problemText, t } from '../i18n.js';
 import { Live } from '../live.js';
 import { HOME, socketHref } from '../router.js';
 import { SettingsController } from '../settings.js';
-import { POWER } from '../template.js';
+import { POWER, SWITCH } from '../template.js';
 import { icons } from '../ui/icons.js';
 import { base, buttons } from '../ui/styles.js';
 import { withPoint } from '../ui/trend.js';
@@ -122,7 +122,7 @@ class SocketPage extends LitElement {
     if (this.section === '') {
       return html`<st-tripped
           .device=${this.device}
-          .twin=${this.twin}
+          ?off=${this.twin?.reported[SWITCH]?.value === 0}
         ></st-tripped>
         <st-control
           .name=${this.#name}

@@ -1,21 +1,20 @@
 // Says that the overload protection opened the relay, and how to get out of that.
 import { LitElement, css, html, nothing } from 'lit';
-import { ofDevice } from '../alarms/api.js';
-import { AlarmFeed } from '../alarms/feed.js';
 import { moment, t } from '../i18n.js';
 import { SettingsController } from '../settings.js';
-import { SWITCH } from '../template.js';
 import { icons } from '../ui/icons.js';
 import { base } from '../ui/styles.js';
+import { latchedSince } from './trips.js';
 
-// The ready-made flow; its alarm is over when the socket is switched on again.
-const FLOW = 'socket-overload';
+// The event may be stored a little after the report.
+const AGAIN_MILLIS = 1_500;
 
 class Tripped extends LitElement {
   static properties = {
     device: { attribute: false },
-    twin: { attribute: false },
-    alarm: { state: true },
+    // Whether it reports that it is off.
+    off: { type: Boolean },
+    since: { state: true },
   };
 
   static styles = [
@@ -44,27 +43,43 @@ class Tripped extends LitElement {
     `,
   ];
 
+  #again;
+
   constructor() {
     super();
     new SettingsController(this);
-    new AlarmFeed(this, () => this.#look());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#again);
+  }
+
+  willUpdate(changed) {
+    if (changed.has('off')) {
+      clearTimeout(this.#again);
+      this.since = undefined;
+      if (this.off) {
+        this.#look();
+        this.#again = setTimeout(() => this.#look(), AGAIN_MILLIS);
+      }
+    }
   }
 
   async #look() {
     try {
-      const { items } = await ofDevice(this.device, { flowId: FLOW, size: 1 });
-      this.alarm = items.find(({ clearedAt }) => !clearedAt);
+      const since = await latchedSince(this.device);
+      this.since = this.off ? since : undefined;
     } catch {
       // The page itself tells when the service does not answer.
     }
   }
 
   render() {
-    const latched = this.alarm && this.twin && !this.twin.reported[SWITCH]?.value;
-    return latched
+    return this.since
       ? html`<div role="alert">
           ${icons.alarm}
-          <strong>${t('tripped.title', { time: moment(this.alarm.eventAt) })}</strong>
+          <strong>${t('tripped.title', { time: moment(this.since) })}</strong>
           <p>${t('tripped.way')}</p>
         </div>`
       : nothing;
