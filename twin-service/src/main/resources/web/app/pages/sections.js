@@ -31,7 +31,8 @@ export function section(name, shown) {
       return html`<st-device-settings
         .device=${shown.device}
         .about=${shown.about}
-        .template=${shown.template}
+        .product=${shown.product}
+        .info=${shown.twin?.info}
         .rights=${shown.rights}
         @changed=${shown.changed}
       ></st-device-settings>`;

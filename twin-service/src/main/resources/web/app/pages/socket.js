@@ -25,7 +25,7 @@ class SocketPage extends LitElement {
     // Whether there are others to go back to.
     others: { type: Boolean },
     twin: { state: true },
-    template: { state: true },
+    product: { state: true },
     // What is said about it: its alias, home and room.
     about: { state: true },
     connected: { state: true },
@@ -74,9 +74,7 @@ class SocketPage extends LitElement {
       this.#trend = withPoint(this.#trend, Date.now(), power.value);
     }
     // Without them there are no names; the next change tries again.
-    if (!this.template) {
-      this.template = (await api.product(this.device.productId).catch(() => undefined))?.template;
-    }
+    this.product ??= await api.product(this.device.productId).catch(() => undefined);
     this.about ??= await api.device(this.device).catch(() => undefined);
   }
 
@@ -127,7 +125,7 @@ class SocketPage extends LitElement {
         <st-control
           .name=${this.#name}
           .twin=${this.twin}
-          .template=${this.template}
+          .template=${this.product?.template}
           .trend=${this.#trend}
           .wishes=${this.#wishes}
           ?connected=${this.connected}
@@ -137,7 +135,8 @@ class SocketPage extends LitElement {
     return section(this.section, {
       device: this.device,
       twin: this.twin,
-      template: this.template,
+      product: this.product,
+      template: this.product?.template,
       about: this.about,
       rights: this.rights,
       changed: ({ detail }) => (this.about = detail),
