@@ -1,14 +1,15 @@
-// The frame around the pages: who is signed in, where we are, language and theme.
+// The frame around the pages: who is signed in, where we are, how to get elsewhere.
 import { LitElement, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import * as api from './api.js';
 import { appStyles } from './app-styles.js';
 import { problemText, t } from './i18n.js';
-import { CONSOLE, HOME, route } from './router.js';
-import { SettingsController, THEMES, choose, settings } from './settings.js';
+import { HOME, route } from './router.js';
+import { SettingsController, choose, settings } from './settings.js';
 import { icons } from './ui/icons.js';
 import { base, buttons } from './ui/styles.js';
-import './pages/home.js';
+import './navigation.js';
+import './home/home.js';
 import './pages/sign-in.js';
 import './pages/socket.js';
 
@@ -27,12 +28,22 @@ class App extends LitElement {
     super();
     new SettingsController(this);
     this.route = route();
-    addEventListener('hashchange', () => (this.route = route()));
+    addEventListener('hashchange', () => this.#go());
     api.session.addEventListener('ended', () => {
       this.ended = this.user !== null;
       this.user = null;
     });
     this.#whoAmI();
+  }
+
+  #go() {
+    const before = this.route;
+    this.route = route();
+    this.problem = undefined;
+    // Another section of a socket stays where it is.
+    if (this.route.page !== 'socket' || before.page !== 'socket') {
+      scrollTo(0, 0);
+    }
   }
 
   async #whoAmI() {
@@ -49,35 +60,34 @@ class App extends LitElement {
   }
 
   render() {
+    const inConsole = this.user && this.route.page === 'console';
     return html`
-      <header>
+      <header class=${inConsole ? 'wide' : ''}>
         <a class="brand" href=${HOME}>${icons.brand}<span>SocketTwin</span></a>
-        <button class="language" lang=${settings.language === 'zh' ? 'en' : 'zh-CN'}
-          aria-label=${t('language.switch')} @click=${this.#otherLanguage}>
-          ${t('language.other')}
-        </button>
-        <button class="icon theme" aria-label=${t(`theme.${settings.theme}`)}
-          title=${t(`theme.${settings.theme}`)} @click=${this.#nextTheme}>
-          ${icons[settings.theme]}
-        </button>
-        ${this.user?.role === 'operator'
-          ? html`<a class="icon" href=${CONSOLE} aria-label=${t('console.open')}
-              title=${t('console.open')}>${icons.console}</a>`
-          : nothing}
         ${this.user
-          ? html`<button class="icon leave" aria-label=${t('signout')} title=${t('signout')}
-              @click=${this.#leave}>
-              ${icons.leave}
-            </button>`
-          : nothing}
+          ? html`<st-navigation
+              .page=${this.route.page}
+              ?operator=${this.#may('oversee')}
+            ></st-navigation>`
+          : this.#language()}
       </header>
-      <main>${this.#page()}</main>
+      <main class=${inConsole ? 'wide' : ''}>${this.#page()}</main>
     `;
   }
 
   updated() {
-    const { page, name } = this.route;
-    document.title = this.user && page === 'socket' ? `${name} · SocketTwin` : 'SocketTwin';
+    if (!this.user || this.route.page !== 'socket') {
+      document.title = 'SocketTwin';
+    }
+  }
+
+  // Before the sign-in there are no settings.
+  #language() {
+    const language = settings.language === 'zh' ? 'en' : 'zh';
+    return html`<button class="language" lang=${language === 'zh' ? 'zh-CN' : 'en'}
+      aria-label=${t('language.switch')} @click=${() => choose({ language })}>
+      ${t('language.other')}
+    </button>`;
   }
 
   #page() {
@@ -91,15 +101,32 @@ class App extends LitElement {
     if (this.user === null) {
       return html`<st-sign-in ?ended=${this.ended} @signed-in=${this.#signedIn}></st-sign-in>`;
     }
-    const { page } = this.route;
-    if (page === 'console' && this.#may('oversee')) {
-      return this.#console();
-    }
     const rights = { control: this.#may('control'), arrange: this.#may('arrange') };
-    if (page !== 'socket') {
-      return html`<st-home .rights=${rights}></st-home>`;
+    switch (this.route.page) {
+      case 'console':
+        return this.#may('oversee') ? this.#console() : this.#home(rights);
+      case 'alarms':
+        this.#load(import('./alarms/alarms.js'));
+        return html`<st-alarms heading ?control=${rights.control}></st-alarms>`;
+      case 'add':
+        this.#load(import('./add/add.js'));
+        return html`<st-add .rights=${rights}></st-add>`;
+      case 'more':
+        this.#load(import('./more/more.js'));
+        return html`<st-more .user=${this.user} @left=${() => (this.user = null)}></st-more>`;
+      case 'socket':
+        return this.#socket(rights);
+      default:
+        return this.#home(rights);
     }
-    // Another socket is another element, with a stream of its own.
+  }
+
+  #home(rights) {
+    return html`<st-home .rights=${rights}></st-home>`;
+  }
+
+  // Another socket is another element, with a stream of its own.
+  #socket(rights) {
     const { productId, name, section } = this.route;
     return keyed(
       `${productId}/${name}`,
@@ -108,36 +135,23 @@ class App extends LitElement {
     );
   }
 
-  #may(right) {
-    return this.user.rights?.includes(right) ?? this.user.role === 'operator';
+  #console() {
+    this.#load(import('./console/console.js'));
+    return html`<st-console .path=${this.route.rest}></st-console>`;
   }
 
   // The element comes to life once its script is there.
-  #console() {
-    import('./console/console.js').catch(() => (this.problem = new api.Problem('unreachable')));
-    return html`<st-console .path=${this.route.rest}></st-console>`;
+  #load(script) {
+    script.catch(() => (this.problem = new api.Problem('unreachable')));
+  }
+
+  #may(right) {
+    return this.user.rights?.includes(right) ?? this.user.role === 'operator';
   }
 
   #signedIn({ detail }) {
     this.ended = false;
     this.user = detail;
-  }
-
-  async #leave() {
-    try {
-      await api.signOut();
-      this.user = null;
-    } catch (problem) {
-      this.problem = problem;
-    }
-  }
-
-  #otherLanguage() {
-    choose({ language: settings.language === 'zh' ? 'en' : 'zh' });
-  }
-
-  #nextTheme() {
-    choose({ theme: THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length] });
   }
 }
 

@@ -8,6 +8,10 @@ export const alarmsStyles = css`
     max-width: 640px;
     margin-inline: auto;
   }
+  h1 {
+    font-size: 1.5rem;
+    font-weight: 700;
+  }
   ul {
     display: grid;
     gap: 12px;

@@ -16,6 +16,8 @@ class Alarms extends LitElement {
     // Whose; all if there is none.
     device: { attribute: false },
     control: { type: Boolean },
+    // Whether it is a page of its own.
+    heading: { type: Boolean },
     which: { state: true },
     // The alarms that are shown, from the newest on, and how many there are.
     items: { state: true },
@@ -54,6 +56,7 @@ class Alarms extends LitElement {
 
   render() {
     return html`
+      ${this.heading ? html`<h1>${t('alarm.title')}</h1>` : nothing}
       <st-choice
         .label=${t('alarm.which')}
         .value=${this.which}

@@ -1,6 +1,7 @@
 import { addWords } from '../i18n.js';
 
 const en = {
+  'alarm.title': 'Alarms',
   'alarm.which': 'Which alarms',
   'alarm.open': 'Open',
   'alarm.all': 'All',
@@ -21,6 +22,7 @@ const en = {
 };
 
 const zh = {
+  'alarm.title': '告警',
   'alarm.which': '显示哪些告警',
   'alarm.open': '未处理',
   'alarm.all': '全部',

@@ -13,8 +13,7 @@ export const change = (device, fields, version) =>
 export const remove = (device) => call('DELETE', of(device));
 
 export const homes = async () => (await call('GET', `/api/homes${query({ size: MOST })}`)).items;
-export const rooms = async (homeId) =>
-  (await call('GET', path`/api/homes/${homeId}/rooms` + query({ size: MOST }))).items;
+export const rooms = (homeId) => call('GET', path`/api/homes/${homeId}/rooms`);
 export const createHome = (name) =>
   call('POST', '/api/homes', {
     name,

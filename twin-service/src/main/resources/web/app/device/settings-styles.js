@@ -26,7 +26,7 @@ export const settingsStyles = css`
   .row + .field {
     margin-top: 14px;
   }
-  .row + p {
+  .row + .soft {
     margin-top: 8px;
   }
   .done {

@@ -62,7 +62,7 @@ export const socketStyles = css`
   .lost {
     position: fixed;
     z-index: 2;
-    inset: auto 0 max(16px, env(safe-area-inset-bottom));
+    inset: auto 0 calc(80px + env(safe-area-inset-bottom));
     display: flex;
     justify-content: center;
     padding: 0 16px;

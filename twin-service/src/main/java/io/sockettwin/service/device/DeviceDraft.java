@@ -40,7 +40,8 @@ record DeviceDraft(
 
   /// A device about which nothing more is known.
   static DeviceDraft named(String productId, String name) {
-    return new DeviceDraft(productId, name, null, null, null, null, null, null, null, null, null, null);
+    return new DeviceDraft(
+        productId, name, null, null, null, null, null, null, null, null, null, null);
   }
 
   DeviceDraft withSecret(DeviceSecret chosen) {
