@@ -13,6 +13,9 @@ import './home/home.js';
 import './pages/sign-in.js';
 import './pages/socket.js';
 
+// What pages ask for.
+const RIGHTS = ['control', 'arrange', 'install'];
+
 class App extends LitElement {
   static properties = {
     // undefined until the service told, null if nobody is signed in.
@@ -101,7 +104,7 @@ class App extends LitElement {
     if (this.user === null) {
       return html`<st-sign-in ?ended=${this.ended} @signed-in=${this.#signedIn}></st-sign-in>`;
     }
-    const rights = { control: this.#may('control'), arrange: this.#may('arrange') };
+    const rights = Object.fromEntries(RIGHTS.map((right) => [right, this.#may(right)]));
     switch (this.route.page) {
       case 'console':
         return this.#may('oversee') ? this.#console() : this.#home(rights);

@@ -53,6 +53,12 @@ export const settingsStyles = css`
     overflow-wrap: anywhere;
     text-align: right;
   }
+  .line {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 16px;
+  }
   .remove {
     color: var(--bad);
   }

@@ -1,0 +1,58 @@
+import { addWords } from '../i18n.js';
+
+const en = {
+  'more.title': 'More',
+  'more.look': 'Appearance',
+  'more.language': 'Language',
+  'more.theme': 'Theme',
+  'more.theme.system': 'System',
+  'more.theme.light': 'Light',
+  'more.theme.dark': 'Dark',
+  'more.user': 'Signed in as {name}',
+  'more.push': 'Notifications',
+  'more.push.about': 'Alarms reach this device also while the app is closed.',
+  'more.push.on': 'Notify me here',
+  'more.push.unsupported':
+    'This browser cannot be notified: it needs HTTPS, and on an iPhone the app on the home screen.',
+  'more.push.denied': 'The browser blocks notifications of this page; allow them in its settings.',
+  'more.push.none': 'The service has no channel to browsers yet.',
+  'more.push.create': 'Create the channel',
+  'more.push.contact': 'E-mail address of whoever runs this service',
+  'more.push.contact.hint': 'For the makers of browsers, who carry the messages but cannot read them.',
+  'more.push.contact.wrong': 'An address like name@example.org.',
+  'more.push.name': 'Browsers',
+  'more.push.test': 'Send a test message',
+  'more.push.sent': 'Sent. It should appear within seconds.',
+  'more.push.failed': 'It could not be delivered: {reason}',
+  'more.push.rules': 'A rule tells this channel once it is among its outputs (Console, Flows).',
+  'more.install': 'Install as an app',
+};
+
+const zh = {
+  'more.title': '更多',
+  'more.look': '外观',
+  'more.language': '语言',
+  'more.theme': '主题',
+  'more.theme.system': '跟随系统',
+  'more.theme.light': '浅色',
+  'more.theme.dark': '深色',
+  'more.user': '当前登录：{name}',
+  'more.push': '通知',
+  'more.push.about': '应用关闭时，此设备也能收到告警。',
+  'more.push.on': '在此设备上通知我',
+  'more.push.unsupported': '此浏览器无法接收通知：需要 HTTPS；在 iPhone 上需先添加到主屏幕。',
+  'more.push.denied': '浏览器已阻止此页面的通知，请在浏览器设置中允许。',
+  'more.push.none': '服务尚未设置浏览器推送渠道。',
+  'more.push.create': '创建推送渠道',
+  'more.push.contact': '服务管理员的电子邮箱',
+  'more.push.contact.hint': '提供给负责转发消息的浏览器厂商，他们无法读取消息内容。',
+  'more.push.contact.wrong': '请输入类似 name@example.org 的地址。',
+  'more.push.name': '浏览器',
+  'more.push.test': '发送测试消息',
+  'more.push.sent': '已发送，几秒内即可收到。',
+  'more.push.failed': '未能送达：{reason}',
+  'more.push.rules': '规则的输出中包含此渠道后才会通知（控制台，数据流）。',
+  'more.install': '安装为应用',
+};
+
+addWords({ en, zh });
