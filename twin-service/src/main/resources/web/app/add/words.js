@@ -7,7 +7,7 @@ const en = {
   'add.code': 'By its code',
   'add.register': 'Register',
   'add.pair.about':
-    'Open the pairing window of the socket (press its button three times, or use its own page), and give it this code. It then belongs to you.',
+    'Open the pairing window of the socket (hold its button for 5 to 10 seconds, or use its own page), and give it this code. It then belongs to you.',
   'add.pair.draw': 'Draw a pairing code',
   'add.pair.code': 'Pairing code',
   'add.pair.waiting': 'Waiting for the socket, until {time}…',
@@ -40,7 +40,7 @@ const zh = {
   'add.code': '输入代码',
   'add.register': '注册',
   'add.pair.about':
-    '打开插座的配对窗口（连按三次按键，或使用插座自带的页面），并将此代码交给它，插座随后即归您所有。',
+    '打开插座的配对窗口（按住按键 5 到 10 秒，或使用插座自带的页面），并将此代码交给它，插座随后即归您所有。',
   'add.pair.draw': '获取配对码',
   'add.pair.code': '配对码',
   'add.pair.waiting': '正在等待插座，有效期至 {time}…',

@@ -53,6 +53,9 @@ export const settingsStyles = css`
     overflow-wrap: anywhere;
     text-align: right;
   }
+  section form {
+    padding: 0;
+  }
   .line {
     display: flex;
     align-items: center;
