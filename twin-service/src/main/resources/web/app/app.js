@@ -105,7 +105,11 @@ class App extends LitElement {
       return html`<st-sign-in ?ended=${this.ended} @signed-in=${this.#signedIn}></st-sign-in>`;
     }
     const rights = Object.fromEntries(RIGHTS.map((right) => [right, this.#may(right)]));
-    switch (this.route.page) {
+    const { page } = this.route;
+    if (this.user.mustChangePassword || (page === 'account' && this.#may('account'))) {
+      return this.#account();
+    }
+    switch (page) {
       case 'console':
         return this.#may('oversee') ? this.#console() : this.#home(rights);
       case 'alarms':
@@ -116,7 +120,8 @@ class App extends LitElement {
         return html`<st-add .rights=${rights}></st-add>`;
       case 'more':
         this.#load(import('./more/more.js'));
-        return html`<st-more .user=${this.user} @left=${() => (this.user = null)}></st-more>`;
+        return html`<st-more .user=${this.user}
+          ?account=${this.#may('account')} @left=${() => (this.user = null)}></st-more>`;
       case 'socket':
         return this.#socket(rights);
       default:
@@ -128,6 +133,7 @@ class App extends LitElement {
     return html`<st-home .rights=${rights}></st-home>`;
   }
 
+  // What each device permits the service decides; without the right nobody has anything to switch.
   // Another socket is another element, with a stream of its own.
   #socket(rights) {
     const { productId, name, section } = this.route;
@@ -136,6 +142,11 @@ class App extends LitElement {
       html`<st-socket others .rights=${rights} .device=${{ productId, name }} .section=${section}>
       </st-socket>`,
     );
+  }
+
+  #account() {
+    this.#load(import('./account/account.js'));
+    return html`<st-account .user=${this.user} @changed=${this.#whoAmI}></st-account>`;
   }
 
   #console() {
@@ -149,12 +160,15 @@ class App extends LitElement {
   }
 
   #may(right) {
-    return this.user.rights?.includes(right) ?? this.user.role === 'operator';
+    return this.user.rights.includes(right);
   }
 
   #signedIn({ detail }) {
     this.ended = false;
     this.user = detail;
+    if (detail.language) {
+      choose({ language: detail.language });
+    }
   }
 }
 

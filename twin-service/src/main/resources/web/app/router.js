@@ -2,10 +2,11 @@
 export const HOME = '#/';
 export const CONSOLE = '#/console';
 export const ALARMS = '#/alarms';
+export const ACCOUNT = '#/account';
 export const ADD = '#/add';
 export const MORE = '#/more';
 
-const PAGES = ['alarms', 'add', 'more'];
+const PAGES = ['account', 'add', 'alarms', 'more'];
 
 // rest: the parts that follow the console's, which has pages of its own.
 export function route() {

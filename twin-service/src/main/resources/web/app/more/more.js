@@ -3,6 +3,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import * as api from '../api.js';
 import { settingsStyles } from '../device/settings-styles.js';
 import { problemText, t } from '../i18n.js';
+import { ACCOUNT } from '../router.js';
 import { SettingsController, THEMES, choose, settings } from '../settings.js';
 import { icons } from '../ui/icons.js';
 import { base, buttons } from '../ui/styles.js';
@@ -17,7 +18,12 @@ const LANGUAGES = [
 
 // Tells "left" when the reader has signed out.
 class More extends LitElement {
-  static properties = { user: { attribute: false }, problem: { state: true } };
+  static properties = {
+    user: { attribute: false },
+    // Whether there is an account of the reader's own.
+    account: { type: Boolean },
+    problem: { state: true },
+  };
 
   static styles = [
     base,
@@ -38,6 +44,12 @@ class More extends LitElement {
         margin: 16px 0 6px;
         font-size: 1rem;
         font-weight: 600;
+      }
+      .to-account {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        min-height: var(--touch);
       }
       .leave {
         display: flex;
@@ -80,6 +92,9 @@ class More extends LitElement {
       <st-notifications></st-notifications>
       <section class="card">
         <p>${t('more.user', { name: this.user.name })}</p>
+        ${this.account
+          ? html`<a class="to-account" href=${ACCOUNT}>${t('account')}${icons.forward}</a>`
+          : nothing}
         <button class="leave" @click=${this.#leave}>${icons.leave}${t('signout')}</button>
         ${this.problem
           ? html`<p class="error" role="alert">${problemText(this.problem)}</p>`

@@ -10,7 +10,7 @@ export function confirmation(question, closed) {
     <p>${question.text}</p>
     <button slot="actions" type="button" @click=${close}>${t('cancel')}</button>
     <button slot="actions" type="button" class="danger"
-     @click=${(event) => {
+      @click=${(event) => {
         close(event);
         question.run();
       }}>

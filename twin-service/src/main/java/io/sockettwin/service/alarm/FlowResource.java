@@ -1,7 +1,7 @@
 package io.sockettwin.service.alarm;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.paging.Page;
 import io.sockettwin.service.paging.PageParams;
 import io.sockettwin.service.paging.Versions;
@@ -38,7 +38,7 @@ class FlowResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "List flows, of one product or of all")
   public Page<FlowView> list(
       @QueryParam("productId") @Nullable String productId, @Valid @BeanParam PageParams page) {
@@ -46,7 +46,7 @@ class FlowResource {
   }
 
   @POST
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(summary = "Create a flow", description = "It is off unless its mode says otherwise.")
   @APIResponseSchema(value = FlowView.class, responseCode = "201")
   public RestResponse<FlowView> create(@NotNull @Valid FlowDraft draft) {
@@ -60,7 +60,7 @@ class FlowResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "Show a flow")
   public RestResponse<FlowView> get(@PathParam("id") String id) {
     return tagged(flows.get(id));
@@ -68,7 +68,7 @@ class FlowResource {
 
   @PUT
   @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(
       summary = "Change a flow, switch it on or off",
       description =
@@ -85,7 +85,7 @@ class FlowResource {
 
   @DELETE
   @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(summary = "Delete a flow", description = "Its alarms stay, and end.")
   public void delete(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -96,7 +96,7 @@ class FlowResource {
 
   @POST
   @Path("/back-test")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(
       summary = "Try a flow on the past",
       description =
@@ -108,7 +108,7 @@ class FlowResource {
 
   @GET
   @Path("/{id}/comparison")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(
       summary = "Compare the alarms of two flows that ran, one of them in shadow mode perhaps")
   public ComparisonView compare(

@@ -1,6 +1,7 @@
 package io.sockettwin.service.timer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sockettwin.service.sql.KeyedTransaction;
 import io.sockettwin.service.sql.Sql;
 import io.sockettwin.service.twin.Columns;
 import io.sockettwin.thing.DeviceKey;
@@ -70,7 +71,7 @@ class Claims {
   /// @param until how near is near
   Claimed claim(Instant now, Instant until) throws SQLException {
     try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
+      KeyedTransaction.begin(connection);
       try {
         List<Found> found =
             Sql.of(NEAR, until, MAX_BATCH)

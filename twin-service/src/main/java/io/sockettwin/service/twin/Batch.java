@@ -1,5 +1,6 @@
 package io.sockettwin.service.twin;
 
+import io.sockettwin.service.sql.KeyedTransaction;
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.twin.TwinState;
 import java.sql.Connection;
@@ -54,7 +55,7 @@ final class Batch {
     Set<DeviceKey> devices = devices(jobs);
     Attempt attempt;
     try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
+      KeyedTransaction.begin(connection);
       attempt = new Attempt(connection, outside, metrics, seats);
       try {
         attempt.load(devices, remembered);

@@ -1,3 +1,4 @@
 export default {
   'console.title': 'Console',
+  'console.access': 'Access',
 };
