@@ -1,9 +1,6 @@
 export default {
   'language.other': '中文',
   'language.switch': 'Switch to Chinese',
-  'theme.system': 'Theme: as the system',
-  'theme.light': 'Theme: light',
-  'theme.dark': 'Theme: dark',
   loading: 'Loading…',
   retry: 'Try again',
   close: 'Close',

@@ -1,9 +1,6 @@
 export default {
   'language.other': 'English',
   'language.switch': '切换为英文',
-  'theme.system': '主题：跟随系统',
-  'theme.light': '主题：浅色',
-  'theme.dark': '主题：深色',
   loading: '正在加载…',
   retry: '重试',
   close: '关闭',

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -31,6 +32,9 @@ class PanelIT {
       """
       {"power_switch":%d,"active_power":%s,"voltage":230.04,"current":0.2609,"count_down":0}\
       """;
+
+  /// Compressed, with everything that it asks for on its own.
+  private static final int FIRST_VIEW_BYTES = 300_000;
 
   @TempDir static Path folder;
 
@@ -139,18 +143,60 @@ class PanelIT {
   }
 
   @Test
-  void remembersLanguageAndTheme() {
-    Page page = chromium.open(url, "en-GB");
+  void remembersLanguageAndTheme() throws IOException {
+    Page page = signedIn("en-GB");
     Locator root = page.locator("html");
-    assertThat(page.locator("h1")).hasText("Sign in");
-    page.locator(".language").click();
-    page.locator(".theme").click();
-    page.locator(".theme").click();
+    page.navigate(url + "#/more");
+    page.locator("st-choice.language").getByText("中文").click();
+    page.locator("st-choice.theme").getByText("深色").click();
     page.reload();
-    assertThat(page.locator("h1")).hasText("登录");
+    assertThat(page.locator("h1")).hasText("更多");
     assertThat(root).hasAttribute("lang", "zh-CN");
     assertThat(root).hasAttribute("data-theme", "dark");
     assertThat(page.locator("body")).hasCSS("background-color", "rgb(13, 16, 21)");
+  }
+
+  @Test
+  void theFirstViewIsSmall() throws IOException {
+    Page page = signedIn("en-GB");
+    Object bytes =
+        page.evaluate(
+            "performance.getEntries().reduce((sum, it) => sum + (it.encodedBodySize ?? 0), 0)");
+    assertThat(((Number) bytes).intValue()).isBetween(10_000, FIRST_VIEW_BYTES);
+  }
+
+  @Test
+  void aSocketIsNamedTimedLookedBackAtAndExported() throws Exception {
+    Page page = signedIn("zh-CN");
+    try (PatientSocket socket = PatientSocket.connect(folder.resolve("data"), mqttPort)) {
+      socket.report(READINGS.formatted(1, "60.04"));
+      page.locator("nav").getByText("设置").click();
+      page.locator("st-device-place #alias").fill("落地灯");
+      page.locator("st-device-place button.primary").click();
+      assertThat(page.locator("h1")).hasText("落地灯");
+      Download file =
+          page.waitForDownload(() -> page.locator("st-device-export button.primary").click());
+      assertThat(file.suggestedFilename()).startsWith("落地灯 ").endsWith(".csv");
+      assertThat(Files.readString(file.path())).contains("active_power");
+
+      page.locator("nav").getByText("定时").click();
+      page.locator("st-timers .add").click();
+      page.locator("st-timer-editor #time").fill("");
+      page.locator("st-timer-editor button.primary").click();
+      assertThat(page.locator("st-timer-editor #time-error")).hasText("请填写此项。");
+      page.locator("st-timer-editor #time").fill("06:45");
+      page.locator("st-timer-editor button.primary").click();
+      assertThat(page.locator("st-timers li")).containsText("开启, 每天 06:45");
+      assertThat(page.locator("st-timers li")).containsText("下次");
+      page.locator("st-timers .toggle").click();
+      assertThat(page.locator("st-timers li")).containsText("已停用");
+
+      page.locator("nav").getByText("历史").click();
+      page.locator("st-history").getByText("实时").click();
+      assertThat(page.locator("st-chart canvas")).isVisible();
+      assertThat(page.locator("st-chart [role=img]"))
+          .hasAttribute("aria-label", Pattern.compile("最近十分钟.*60"));
+    }
   }
 
   @Test
