@@ -29,8 +29,8 @@ export const controlStyles = css`
     min-height: 352px;
     align-content: start;
   }
-  .active_power,
-  .total_kwh {
+  .tiles:not(.own) > :is(.active_power, .total_kwh),
+  .wide {
     grid-column: 1 / -1;
   }
   .active_power {
@@ -56,21 +56,23 @@ export const controlStyles = css`
       flex-direction: column;
       grid-area: 1 / 2 / 3 / 3;
     }
-    .tiles {
+    .tiles.own {
+      grid-template-columns: repeat(auto-fill, minmax(180px, 1fr));
+    }
+    .tiles:not(.own) {
       flex: 1;
       grid-template: 2.1fr / repeat(6, minmax(0, 1fr));
       grid-auto-rows: 1fr;
       align-content: stretch;
     }
-    .tiles > * {
+    .tiles:not(.own) > * {
       grid-column: span 2;
     }
-    .tiles > .active_power {
+    .tiles:not(.own) > .active_power {
       --trend-height: 128px;
       grid-column: 1 / -1;
     }
-    .tiles > .apparent_power,
-    .tiles > .total_kwh {
+    .tiles:not(.own) > :is(.apparent_power, .total_kwh) {
       grid-column: span 3;
     }
   }

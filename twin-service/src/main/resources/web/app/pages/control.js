@@ -17,6 +17,8 @@ class Control extends LitElement {
     name: { attribute: false },
     twin: { attribute: false },
     template: { attribute: false },
+    // How the product wants its panel.
+    panel: { attribute: false },
     trend: { attribute: false },
     wishes: { attribute: false },
     connected: { type: Boolean },
@@ -87,10 +89,10 @@ class Control extends LitElement {
   #readings() {
     return html`<section class="readings ${this.#online ? '' : 'old'}">
       <h2 class="visually-hidden">${t('readings.title')}</h2>
-      <div class="tiles">
-        ${readings(this.template).map(
+      <div class="tiles ${this.panel?.tiles ? 'own' : ''}">
+        ${readings(this.template, this.panel).map(
           (property) => html`<st-tile
-            class="card ${property.id}"
+            class="card ${property.id} ${property.style ?? ''}"
             .label=${label(property)}
             .value=${display(property, this.#value(property.id))}
             .unit=${unit(property)}

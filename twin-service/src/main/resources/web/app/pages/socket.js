@@ -126,6 +126,7 @@ class SocketPage extends LitElement {
           .name=${this.#name}
           .twin=${this.twin}
           .template=${this.product?.template}
+          .panel=${this.product?.panel}
           .trend=${this.#trend}
           .wishes=${this.#wishes}
           ?connected=${this.connected}

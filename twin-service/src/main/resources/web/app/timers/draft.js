@@ -1,6 +1,6 @@
 // A timer while it is being edited: what the form holds, and what is sent.
 import { SWITCH } from '../template.js';
-import { DAYS, actionText, ruleText, valuesOf } from './rule.js';
+import { DAYS, sentence, valuesOf } from './rule.js';
 
 // Of a timer of the service, or of {} for a new one. A daily timer is weekly with all days.
 export function begun(timer, device) {
@@ -66,7 +66,7 @@ export function bodyOf(form, timer, device) {
 const LONGEST_NAME = 64;
 
 function titleOf(timer, device) {
-  return `${actionText(timer, device)}, ${ruleText(timer.rule)}`.slice(0, LONGEST_NAME);
+  return sentence(timer, device).slice(0, LONGEST_NAME);
 }
 
 // By the reader's clock where neither the socket nor its home has one.

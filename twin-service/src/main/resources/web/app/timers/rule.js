@@ -21,7 +21,7 @@ export function dayName(day, weekday = 'short') {
   return dated(MONDAY + DAYS.indexOf(day) * DAY_MILLIS, { weekday, timeZone: 'UTC' });
 }
 
-export function ruleText(rule) {
+function ruleText(rule) {
   switch (rule.kind) {
     case 'once':
       return t('schedule.once', { time: momentText(rule.at) });
@@ -72,11 +72,16 @@ function daysText(days) {
 }
 
 // What a timer does to this socket.
-export function actionText(timer, device) {
+function actionText(timer, device) {
   const values = valuesOf(timer, device);
   return values && SWITCH in values
     ? t(`schedule.do.${Number(values[SWITCH])}`)
     : t('schedule.do.other', { names: Object.keys(values ?? {}).join(', ') });
+}
+
+// What it does to this socket, and when.
+export function sentence(timer, device) {
+  return t('schedule.does', { action: actionText(timer, device), rule: ruleText(timer.rule) });
 }
 
 export function valuesOf({ actions }, { productId, name }) {

@@ -6,7 +6,7 @@ import { icons } from '../ui/icons.js';
 import { base, buttons } from '../ui/styles.js';
 import { toggle, toggles } from '../ui/toggle.js';
 import * as api from './api.js';
-import { actionText, momentText, ruleText } from './rule.js';
+import { momentText, sentence } from './rule.js';
 import { timersStyles } from './timers-styles.js';
 import './editor.js';
 import './words.js';
@@ -97,10 +97,11 @@ class Timers extends LitElement {
 
   #timerItem(timer) {
     const others = timer.actions.length - 1;
+    const does = sentence(timer, this.device);
     return html`<button class="open ${timer.enabled ? '' : 'off'}"
         @click=${() => (this.edited = timer)}>
         <strong>${timer.name}</strong>
-        <span>${actionText(timer, this.device)}, ${ruleText(timer.rule)}</span>
+        ${does === timer.name ? nothing : html`<span>${does}</span>`}
         <span class="soft">
           ${this.#next(timer)}${others > 0 ? ` · ${t('schedule.scene', { count: others })}` : ''}
         </span>

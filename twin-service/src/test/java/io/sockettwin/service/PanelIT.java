@@ -186,7 +186,7 @@ class PanelIT {
       assertThat(page.locator("st-timer-editor #time-error")).hasText("请填写此项。");
       page.locator("st-timer-editor #time").fill("06:45");
       page.locator("st-timer-editor button.primary").click();
-      assertThat(page.locator("st-timers li")).containsText("开启, 每天 06:45");
+      assertThat(page.locator("st-timers li")).containsText("开启，每天 06:45");
       assertThat(page.locator("st-timers li")).containsText("下次");
       page.locator("st-timers .toggle").click();
       assertThat(page.locator("st-timers li")).containsText("已停用");
