@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import * as api from './api.js';
 import { appStyles } from './app-styles.js';
 import { problemText, t } from './i18n.js';
+import { part } from './parts.js';
 import { HOME, route } from './router.js';
 import { SettingsController, choose, settings } from './settings.js';
 import { icons } from './ui/icons.js';
@@ -105,32 +106,19 @@ class App extends LitElement {
       return html`<st-sign-in ?ended=${this.ended} @signed-in=${this.#signedIn}></st-sign-in>`;
     }
     const rights = Object.fromEntries(RIGHTS.map((right) => [right, this.#may(right)]));
-    const { page } = this.route;
-    if (this.user.mustChangePassword || (page === 'account' && this.#may('account'))) {
-      return this.#account();
+    const there = this.user.mustChangePassword ? { page: 'account' } : this.route;
+    if (there.page === 'socket') {
+      return this.#socket(rights);
     }
-    switch (page) {
-      case 'console':
-        return this.#may('oversee') ? this.#console() : this.#home(rights);
-      case 'alarms':
-        this.#load(import('./alarms/alarms.js'));
-        return html`<st-alarms heading ?control=${rights.control}></st-alarms>`;
-      case 'add':
-        this.#load(import('./add/add.js'));
-        return html`<st-add .rights=${rights}></st-add>`;
-      case 'more':
-        this.#load(import('./more/more.js'));
-        return html`<st-more .user=${this.user}
-          ?account=${this.#may('account')} @left=${() => (this.user = null)}></st-more>`;
-      case 'socket':
-        return this.#socket(rights);
-      default:
-        return this.#home(rights);
-    }
-  }
-
-  #home(rights) {
-    return html`<st-home .rights=${rights}></st-home>`;
+    const shown = {
+      user: this.user,
+      rights,
+      may: (right) => this.#may(right),
+      changed: () => this.#whoAmI(),
+      left: () => (this.user = null),
+      failed: () => (this.problem = new api.Problem('unreachable')),
+    };
+    return part(there, shown) ?? html`<st-home .rights=${rights}></st-home>`;
   }
 
   // What each device permits the service decides; without the right nobody has anything to switch.
@@ -142,21 +130,6 @@ class App extends LitElement {
       html`<st-socket others .rights=${rights} .device=${{ productId, name }} .section=${section}>
       </st-socket>`,
     );
-  }
-
-  #account() {
-    this.#load(import('./account/account.js'));
-    return html`<st-account .user=${this.user} @changed=${this.#whoAmI}></st-account>`;
-  }
-
-  #console() {
-    this.#load(import('./console/console.js'));
-    return html`<st-console .path=${this.route.rest}></st-console>`;
-  }
-
-  // The element comes to life once its script is there.
-  #load(script) {
-    script.catch(() => (this.problem = new api.Problem('unreachable')));
   }
 
   #may(right) {

@@ -6,9 +6,9 @@ import { errorsOf, field, fields } from '../ui/field.js';
 import { select } from '../ui/select.js';
 import { base, buttons } from '../ui/styles.js';
 import * as api from './api.js';
+import { NEW, choices, missing, placed } from './placing.js';
 import { settingsStyles } from './settings-styles.js';
 
-const NEW = 'new';
 const LONGEST_NAME = 64;
 
 // Tells "changed" with the device as it is now.
@@ -139,29 +139,6 @@ class Place extends LitElement {
       this.busy = false;
     }
   };
-}
-
-function choices(known = []) {
-  return [
-    { value: '', text: t('device.nowhere') },
-    ...known.map(({ id, name }) => ({ value: id, text: name })),
-    { value: NEW, text: t('device.other') },
-  ];
-}
-
-function missing({ homeId, roomId, newHome, newRoom }) {
-  const text = t('device.missing');
-  return {
-    ...(homeId === NEW && newHome.trim() === '' ? { newHome: text } : {}),
-    ...(roomId === NEW && newRoom.trim() === '' ? { newRoom: text } : {}),
-  };
-}
-
-// The fields as the service takes them, after the new home and room are made.
-async function placed({ alias, homeId, roomId, newHome, newRoom }) {
-  const home = homeId === NEW ? (await api.createHome(newHome.trim())).id : homeId;
-  const room = roomId === NEW ? (await api.createRoom(home, newRoom.trim())).id : roomId;
-  return { alias: alias.trim() || null, homeId: home || null, roomId: room || null };
 }
 
 customElements.define('st-device-place', Place);

@@ -6,6 +6,7 @@ import { errorsOf, field, fields } from '../ui/field.js';
 import { select } from '../ui/select.js';
 import { base, buttons } from '../ui/styles.js';
 import * as api from './api.js';
+import { flaws, withPrice } from './pricing.js';
 import { settingsStyles } from './settings-styles.js';
 
 const USUAL = 'default';
@@ -40,7 +41,7 @@ class Price extends LitElement {
     try {
       this.tariffs = await api.tariffs();
       this.chosen = (await api.tariffOf(this.device)) ?? USUAL;
-      const usual = this.tariffs.find(({ id }) => id === USUAL);
+      const usual = this.#usualTariff;
       this.draft = {
         price: String(usual?.rates.at(-1).pricePerKwh ?? ''),
         currency: usual?.currency ?? (settings.language === 'zh' ? 'CNY' : 'EUR'),
@@ -48,6 +49,10 @@ class Price extends LitElement {
     } catch (problem) {
       this.errors = errorsOf(problem, []);
     }
+  }
+
+  get #usualTariff() {
+    return this.tariffs.find(({ id }) => id === USUAL);
   }
 
   render() {
@@ -118,7 +123,7 @@ class Price extends LitElement {
     this.busy = true;
     try {
       if (usual) {
-        await api.putTariff(USUAL, this.#withPrice());
+        await api.putTariff(USUAL, withPrice(this.#usualTariff, this.draft));
       }
       await api.assignTariff(this.device, usual ? undefined : this.chosen);
       this.saved = true;
@@ -128,31 +133,6 @@ class Price extends LitElement {
     } finally {
       this.busy = false;
     }
-  };
-
-  // Earlier days keep their price; the first price holds for all of the past.
-  #withPrice() {
-    const known = this.tariffs.find(({ id }) => id === USUAL)?.rates ?? [];
-    const today = new Date().toLocaleDateString('sv');
-    const pricePerKwh = number(this.draft.price);
-    if (known.at(-1)?.pricePerKwh === pricePerKwh) {
-      return { currency: currency(this.draft), rates: known };
-    }
-    const earlier = known.filter(({ validFrom }) => validFrom < today);
-    const validFrom = earlier.length === 0 ? '2020-01-01' : today;
-    const bands = known.at(-1)?.bands ?? [];
-    return { currency: currency(this.draft), rates: [...earlier, { validFrom, pricePerKwh, bands }] };
-  }
-}
-
-const number = (text) => Number(text.trim().replace(',', '.'));
-const currency = (draft) => draft.currency.trim().toUpperCase();
-
-function flaws(draft) {
-  const price = number(draft.price);
-  return {
-    ...(draft.price.trim() === '' || !(price >= 0) ? { price: t('device.price.number') } : {}),
-    ...(/^[A-Z]{3}$/.test(currency(draft)) ? {} : { currency: t('device.currency.hint') }),
   };
 }
 
