@@ -89,7 +89,7 @@ class More extends LitElement {
           @chosen=${({ detail: theme }) => choose({ theme })}
         ></st-choice>
       </section>
-      <st-notifications></st-notifications>
+      <st-notifications ?manager=${this.user.rights?.includes('manage')}></st-notifications>
       <section class="card">
         <p>${t('more.user', { name: this.user.name })}</p>
         ${this.account

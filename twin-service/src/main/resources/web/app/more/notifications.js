@@ -10,6 +10,8 @@ import * as push from './push.js';
 
 class Notifications extends LitElement {
   static properties = {
+    // May set up the channel.
+    manager: { type: Boolean },
     // undefined until the service told, null if there is none.
     channel: { state: true },
     browser: { state: true },
@@ -47,7 +49,7 @@ class Notifications extends LitElement {
 
   #content() {
     if (this.channel === null) {
-      return this.#creation();
+      return this.manager ? this.#creation() : html`<p class="soft">${t('more.push.ask')}</p>`;
     }
     if (!this.channel) {
       return nothing;
@@ -116,11 +118,11 @@ class Notifications extends LitElement {
 
   #test = () =>
     this.#attempt(async () => {
-      const results = await push.test(this.channel);
-      const refused = results.find(({ outcome }) => outcome !== 'accepted');
-      this.outcome = refused
-        ? { text: t('more.push.failed', { reason: refused.detail ?? refused.outcome }), bad: true }
-        : { text: t('more.push.sent') };
+      const { outcome, detail } = await push.test(this.channel, this.browser);
+      this.outcome =
+        outcome === 'accepted'
+          ? { text: t('more.push.sent') }
+          : { text: t('more.push.failed', { reason: detail ?? outcome }), bad: true };
     });
 
   async #attempt(action) {

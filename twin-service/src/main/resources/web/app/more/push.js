@@ -1,5 +1,5 @@
 // This browser as a recipient of what the service pushes.
-import { call, path, query } from '../rest.js';
+import { call, path } from '../rest.js';
 import { settings } from '../settings.js';
 
 const KIND = 'web-push';
@@ -8,15 +8,10 @@ export const supported = () =>
   isSecureContext && 'serviceWorker' in navigator && 'PushManager' in globalThis;
 
 // The first channel to browsers; undefined if there is none.
-export async function channel() {
-  const { items } = await call('GET', `/api/channels${query({ size: 200 })}`);
-  return items.find(({ kind, enabled }) => kind === KIND && enabled);
-}
+export const channel = async () => (await call('GET', '/api/browser-channels'))[0];
 
 export const createChannel = (name, contact) =>
   call('POST', '/api/channels', { name, kind: KIND, settings: { contact: `mailto:${contact}` } });
-
-export const test = ({ id }) => call('POST', path`/api/channels/${id}/test`);
 
 // How this browser is subscribed; undefined if it is not.
 export async function subscription() {
@@ -25,16 +20,26 @@ export async function subscription() {
 }
 
 export async function subscribe({ id }) {
-  const base = path`/api/channels/${id}/subscriptions`;
-  const { applicationServerKey } = await call('GET', `${base}/key`);
+  const { applicationServerKey } = await call('GET', path`/api/channels/${id}/subscriptions/key`);
   const worker = await navigator.serviceWorker.ready;
   const browser = await worker.pushManager.subscribe({
     userVisibleOnly: true,
     applicationServerKey,
   });
-  const { endpoint, keys } = browser.toJSON();
-  await call('POST', base, { endpoint, keys, language: settings.language });
+  await enrol(id, browser);
   return browser;
+}
+
+// { outcome, detail }: what the push service of the browser's maker answered.
+export async function test({ id }, browser) {
+  return call('POST', path`/api/channels/${id}/subscriptions/${await enrol(id, browser)}/test`);
+}
+
+// The id of its subscription; again for the same browser renews it.
+async function enrol(channel, browser) {
+  const { endpoint, keys } = browser.toJSON();
+  const draft = { endpoint, keys, language: settings.language };
+  return (await call('POST', path`/api/channels/${channel}/subscriptions`, draft)).id;
 }
 
 // The service notices at its next message.

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -17,7 +19,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -163,6 +167,59 @@ class PanelIT {
         page.evaluate(
             "performance.getEntries().reduce((sum, it) => sum + (it.encodedBodySize ?? 0), 0)");
     assertThat(((Number) bytes).intValue()).isBetween(10_000, FIRST_VIEW_BYTES);
+  }
+
+  private static Page withWorker() {
+    Page page = chromium.open(url, "zh-CN");
+    page.waitForFunction(
+        """
+        async () => {
+          await navigator.serviceWorker.ready;
+          return Boolean(navigator.serviceWorker.controller && await caches.match('/'));
+        }
+        """);
+    return page;
+  }
+
+  @Test
+  void opensWithoutANetworkAfterTheFirstVisitAndHeals() {
+    Page page = withWorker();
+    page.context().setOffline(true);
+    page.reload();
+    assertThat(page.locator("main [role=alert]")).hasText("无法连接到服务。");
+    page.context().setOffline(false);
+    page.reload();
+    assertThat(page.locator("h1")).hasText("登录");
+  }
+
+  @Test
+  void showsOnceWhatIsPushedTwice() {
+    Page page = withWorker();
+    page.context().grantPermissions(List.of("notifications"));
+    CDPSession browser = page.context().newCDPSession(page);
+    List<String> registrations = new CopyOnWriteArrayList<>();
+    browser.on(
+        "ServiceWorker.workerRegistrationUpdated",
+        event ->
+            event
+                .getAsJsonArray("registrations")
+                .forEach(one ->
+                    registrations.add(one.getAsJsonObject().get("registrationId").getAsString())));
+    browser.send("ServiceWorker.enable");
+    page.waitForCondition(() -> !registrations.isEmpty());
+    JsonObject push = new JsonObject();
+    push.addProperty("origin", url.replaceAll("/$", ""));
+    push.addProperty("registrationId", registrations.getFirst());
+    push.addProperty("data", "{\"title\":\"Overload\",\"body\":\"12 A\",\"key\":\"k1\"}");
+    browser.send("ServiceWorker.deliverPushMessage", push);
+    browser.send("ServiceWorker.deliverPushMessage", push);
+    page.waitForFunction(
+        """
+        async () => {
+          const shown = await (await navigator.serviceWorker.ready).getNotifications();
+          return shown.length === 1 && shown[0].title === 'Overload' && shown[0].tag === 'k1';
+        }
+        """);
   }
 
   @Test
