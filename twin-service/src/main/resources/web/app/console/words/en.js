@@ -5,4 +5,5 @@ export default {
   'console.flows': 'Flows',
   'console.channels': 'Channels',
   'console.timers': 'Timers',
+  'console.production': 'Production',
 };
