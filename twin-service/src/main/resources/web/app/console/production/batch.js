@@ -71,14 +71,14 @@ class Batch extends LitElement {
       </div>
       <st-batch-files .batch=${this.batch} @downloaded=${this.#downloaded}></st-batch-files>
       <section>
+        <h2>${t('production.downloads')}</h2>
+        ${this.#downloads()}
+      </section>
+      <section>
         <h2>${t('production.became')}</h2>
         <p id="progress" class="soft">${t('production.progress', { n: activated, total: devices })}</p>
         <meter aria-labelledby="progress" max=${Math.max(1, devices)} value=${activated}></meter>
         <st-batch-devices .batch=${this.batch} .audit=${this.audit}></st-batch-devices>
-      </section>
-      <section>
-        <h2>${t('production.downloads')}</h2>
-        ${this.#downloads()}
       </section>`;
   }
 

@@ -93,9 +93,7 @@ class BatchNew extends LitElement {
           control: numberInput(draft.count, (count) => set({ count })),
         })}
       </div>
-      ${names
-        ? html`<p class="soft">${t('production.preview', { first: names[0], last: names[1] })}</p>`
-        : nothing}
+      <p class="soft">${names ? t('production.preview', { first: names[0], last: names[1] }) : '\u00a0'}</p>
       ${field({
         name: 'note',
         label: t('production.note'),

@@ -5,5 +5,6 @@ export default {
   'console.flows': 'Flows',
   'console.channels': 'Channels',
   'console.timers': 'Timers',
+  'console.devices': 'Devices',
   'console.production': 'Production',
 };

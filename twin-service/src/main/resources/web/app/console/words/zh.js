@@ -5,5 +5,6 @@ export default {
   'console.flows': '告警规则',
   'console.channels': '通知渠道',
   'console.timers': '定时',
+  'console.devices': '设备',
   'console.production': '生产',
 };
