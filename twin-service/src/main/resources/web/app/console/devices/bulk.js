@@ -36,6 +36,14 @@ class DeviceBulk extends LitElement {
     css`
       .bar {
         align-items: center;
+        padding: 8px 16px;
+      }
+      .bar .tick {
+        align-items: center;
+        margin-right: auto;
+      }
+      .soft {
+        margin-bottom: 14px;
       }
     `,
   ];

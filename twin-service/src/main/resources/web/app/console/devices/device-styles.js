@@ -5,6 +5,9 @@ export const deviceStyles = css`
   .head {
     margin-bottom: 2px;
   }
+  .head a {
+    font-size: 0.9375rem;
+  }
   .off {
     color: var(--bad);
     font-size: 0.875rem;

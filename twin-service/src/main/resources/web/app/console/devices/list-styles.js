@@ -3,9 +3,9 @@ import { css } from 'lit';
 
 export const listStyles = css`
   .rows {
-    --row: 48px;
+    --row: 44px;
     --columns: 40px minmax(160px, 2fr) minmax(110px, 1fr) minmax(120px, 1fr) minmax(110px, 1fr) minmax(110px, 1fr);
-    height: max(320px, calc(100dvh - 268px));
+    height: max(320px, calc(100dvh - 310px));
     overflow: auto;
     overscroll-behavior: contain;
     padding: 0;
@@ -74,14 +74,6 @@ export const listStyles = css`
     border-radius: 999px;
     background: var(--line);
   }
-  .chosen {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-    min-height: 48px;
-    margin-bottom: 8px;
-  }
   @media (max-width: 859px) {
     .rows {
       --row: 56px;
@@ -89,6 +81,10 @@ export const listStyles = css`
     }
     .row > :nth-child(n + 4) {
       display: none;
+    }
+    .bar .field {
+      flex-basis: 100%;
+      max-width: none;
     }
   }
 `;

@@ -1,6 +1,6 @@
 // All devices: only what is seen is drawn, so that tens of thousands scroll.
 import { LitElement, html, nothing } from 'lit';
-import { localized, t } from '../../i18n.js';
+import { localized, number, t } from '../../i18n.js';
 import { href } from '../../router.js';
 import { SettingsController } from '../../settings.js';
 import { fields } from '../../ui/field.js';
@@ -97,7 +97,7 @@ class DeviceList extends LitElement {
     const { total, problem } = this.#rows;
     return html`<div class="head">
         <h1>${t('devices.heading')}</h1>
-        <span class="soft numbers" role="status">${total === undefined ? '' : t('devices.total', { n: total })}</span>
+        <span class="soft numbers" role="status">${total === undefined ? '' : t('devices.total', { n: number(total, '', 0) })}</span>
         <a class="button" href=${href('console', 'devices', 'new')}>${t('devices.create')}</a>
       </div>
       ${filters(this, (change, millis) => this.#narrow(change, millis))}

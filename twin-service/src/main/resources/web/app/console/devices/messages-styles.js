@@ -68,6 +68,16 @@ export const messagesStyles = css`
   .down .arrow {
     color: var(--accent);
   }
+  .meaning {
+    flex: 1;
+    min-width: min(100%, 200px);
+  }
+  .keeping {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin-left: auto;
+  }
   .session {
     color: var(--ink-soft);
   }

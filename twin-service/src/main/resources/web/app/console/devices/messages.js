@@ -108,10 +108,10 @@ class DeviceMessages extends LitElement {
       return nothing;
     }
     const { on, until } = this.log;
-    return html`<span class="soft">
-        ${on ? t('devices.kept.until', { time: exact(until) }) : t('devices.kept.not')}
-      </span>
-      <button class="quiet" @click=${() => this.#keep(!on)}>${t(on ? 'devices.kept.off' : 'devices.kept.on')}</button>`;
+    return html`<span class="keeping soft">
+      ${on ? t('devices.kept.until', { time: exact(until) }) : t('devices.kept.not')}
+      <button class="quiet" @click=${() => this.#keep(!on)}>${t(on ? 'devices.kept.off' : 'devices.kept.on')}</button>
+    </span>`;
   }
 
   #list() {
@@ -146,7 +146,7 @@ function line({ at, direction, method, meaning, topic, bytes, payload, raw, refu
   const body = payload ? JSON.stringify(payload, null, 2) : raw;
   const top = html`<span class="numbers">${withMillis(at)}</span>
     <b class="arrow" aria-label=${t(`devices.direction.${direction}`)}>${ARROWS[direction]}</b>
-    <span class="method">${method}</span> <span>${meaning}</span>
+    <span class="method">${method}</span> <span class="meaning">${meaning}</span>
     ${refused ? html`<span class="refused">${refused}</span>` : nothing}`;
   return html`<li class=${direction}>
     ${body

@@ -1,6 +1,6 @@
 // All batches, newest first.
 import { LitElement, html } from 'lit';
-import { localized, t } from '../../i18n.js';
+import { localized, number, t } from '../../i18n.js';
 import { href } from '../../router.js';
 import { SettingsController } from '../../settings.js';
 import { base, buttons } from '../../ui/styles.js';
@@ -72,7 +72,7 @@ class BatchList extends LitElement {
         <span class="soft">${note}</span>
       </td>
       <td data-label=${t('production.column.product')}>${localized(product?.name, productId)}</td>
-      <td data-label=${t('production.column.devices')} class="numbers">${count.toLocaleString('en')}</td>
+      <td data-label=${t('production.column.devices')} class="numbers">${number(count, '', 0)}</td>
       <td data-label=${t('production.column.made')}>${t('production.by', { ago: ago(createdAt), author })}</td>
       <td data-label=${t('production.column.state')}>
         ${badge(closed ? '' : 'good', t(closed ? 'production.closed' : 'production.open'))}
