@@ -20,6 +20,7 @@ const SECTIONS = {
   flows: () => import('./flows/flows.js'),
   channels: () => import('./channels/channels.js'),
   timers: () => import('./timers/timers.js'),
+  products: () => import('./products/products.js'),
   devices: () => import('./devices/devices.js'),
   production: () => import('./production/production.js'),
 };

@@ -8,6 +8,7 @@ import { icons } from '../../ui/icons.js';
 import { base, buttons } from '../../ui/styles.js';
 import { failure, loading } from '../parts/notes.js';
 import { partStyles } from '../parts/styles.js';
+import { tabStyles } from '../parts/tab-styles.js';
 import * as api from './api.js';
 import { deviceStyles } from './device-styles.js';
 import { stateBadge } from './state.js';
@@ -31,7 +32,7 @@ class Device extends LitElement {
     problem: { state: true },
   };
 
-  static styles = [base, buttons, partStyles, deviceStyles];
+  static styles = [base, buttons, partStyles, tabStyles, deviceStyles];
 
   #live;
 

@@ -5,6 +5,7 @@ export default {
   'console.flows': 'Flows',
   'console.channels': 'Channels',
   'console.timers': 'Timers',
+  'console.products': 'Products',
   'console.devices': 'Devices',
   'console.production': 'Production',
 };

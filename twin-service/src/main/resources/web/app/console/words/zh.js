@@ -5,6 +5,7 @@ export default {
   'console.flows': '告警规则',
   'console.channels': '通知渠道',
   'console.timers': '定时',
+  'console.products': '产品',
   'console.devices': '设备',
   'console.production': '生产',
 };
