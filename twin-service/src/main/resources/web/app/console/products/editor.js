@@ -62,11 +62,25 @@ class TemplateEditor extends LitElement {
         font-size: 0.8125rem;
       }
       .file {
+        position: relative;
         display: inline-flex;
         align-items: center;
-        gap: 10px;
-        margin-bottom: 8px;
+        min-height: 40px;
+        margin-bottom: 10px;
+        padding: 0 16px;
+        border: 1px solid var(--edge);
+        border-radius: 10px;
+        background: var(--card);
+        font-size: 0.9375rem;
         font-weight: 500;
+        cursor: pointer;
+      }
+      .file:hover {
+        background: var(--raised);
+      }
+      .file:focus-within {
+        outline: 3px solid var(--accent);
+        outline-offset: 3px;
       }
       @media (max-width: 859px) {
         .both {
@@ -83,7 +97,7 @@ class TemplateEditor extends LitElement {
 
   render() {
     return html`<label class="file">${t('products.file')}
-        <input type="file" accept=".json,application/json" @change=${this.#read} /></label>
+        <input class="visually-hidden" type="file" accept=".json,application/json" @change=${this.#read} /></label>
       ${this.tooLarge ? html`<p class="wrong" role="alert">${t('products.file.large')}</p>` : nothing}
       <div class="both">
         <st-json-editor .text=${this.text} .label=${t('products.template')} .wrong=${this.wrong}

@@ -1,6 +1,7 @@
 // A JSON text with line numbers, and a mark at the line that is wrong.
 import { LitElement, css, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { t } from '../../i18n.js';
 import { SettingsController } from '../../settings.js';
 import { base } from '../../ui/styles.js';
 
@@ -68,6 +69,16 @@ class JsonEditor extends LitElement {
         font-size: 0.875rem;
         overflow-wrap: anywhere;
       }
+      p button {
+        padding: 0;
+        border: 0;
+        background: none;
+        color: inherit;
+        font: inherit;
+        font-weight: 600;
+        text-decoration: underline;
+        cursor: pointer;
+      }
       p:empty {
         display: none;
       }
@@ -90,7 +101,19 @@ class JsonEditor extends LitElement {
           spellcheck="false" autocomplete="off" wrap="off" .value=${live(this.text)}
           @input=${this.#typed} @scroll=${this.#scrolled}></textarea>
       </div>
-      <p id="wrong" role="alert">${this.wrong?.message ?? nothing}</p>`;
+      <p id="wrong" role="alert">${this.wrong ? this.#wrongText() : nothing}</p>`;
+  }
+
+  #wrongText() {
+    const { line, message } = this.wrong;
+    return line
+      ? html`<button type="button" @click=${() => this.#showLine(line)}>${t('products.line', { line })}</button> ${message}`
+      : message;
+  }
+
+  #showLine(line) {
+    const lines = this.text.split('\n');
+    this.show(lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0));
   }
 
   // Leads to this place of the text.

@@ -21,6 +21,7 @@ export default {
   'products.source.blank': 'an empty template',
   'products.source.copy': 'that of {name}',
   'products.template': 'Data template as JSON',
+  'products.line': 'Line {line}',
   'products.file': 'Take it from a file',
   'products.file.large': 'This file is larger than a data template can be.',
   'products.outline': 'What the template says',

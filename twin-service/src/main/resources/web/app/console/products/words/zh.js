@@ -21,6 +21,7 @@ export default {
   'products.source.blank': '空白模板',
   'products.source.copy': '复制 {name}',
   'products.template': '数据模板 JSON',
+  'products.line': '第 {line} 行',
   'products.file': '从文件导入',
   'products.file.large': '文件过大，不是有效的数据模板。',
   'products.outline': '模板内容',
