@@ -37,6 +37,7 @@ export function query(parameters) {
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 }
 
+// body: goes as JSON, a blob as it is
 export async function call(method, url, body, { anonymous, patience, headers } = {}) {
   let response;
   let answer;
@@ -45,10 +46,10 @@ export async function call(method, url, body, { anonymous, patience, headers } =
       method,
       headers: {
         'Accept-Language': settings.language === 'zh' ? 'zh-CN' : 'en',
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(body === undefined || body instanceof Blob ? {} : { 'Content-Type': 'application/json' }),
         ...headers,
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
       signal: AbortSignal.timeout(patience ?? PATIENCE_MILLIS),
     });
     answer = await response.text();

@@ -16,6 +16,9 @@ addWords({ en, zh });
 // follows its name in the address.
 const SECTIONS = {
   fleet: () => import('./fleet/fleet.js'),
+  devices: () => import('./devices/devices.js'),
+  products: () => import('./products/products.js'),
+  production: () => import('./production/production.js'),
   alarms: () => import('./alarms/alarms.js'),
   flows: () => import('./flows/flows.js'),
   channels: () => import('./channels/channels.js'),

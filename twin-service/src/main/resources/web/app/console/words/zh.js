@@ -1,6 +1,9 @@
 export default {
   'console.title': '控制台',
   'console.fleet': '设备总览',
+  'console.devices': '设备',
+  'console.products': '产品',
+  'console.production': '生产',
   'console.alarms': '告警',
   'console.flows': '告警规则',
   'console.channels': '通知渠道',

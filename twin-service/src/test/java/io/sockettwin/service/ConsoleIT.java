@@ -1,0 +1,192 @@
+package io.sockettwin.service;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.sockettwin.service.Looks.assertAccessible;
+import static io.sockettwin.service.Looks.picture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Products, devices and production as an operator uses them, in a real browser.
+class ConsoleIT {
+  private static final Path VENDOR_TEMPLATE =
+      Path.of("../socket-model/src/test/resources/socket-data-template.json");
+
+  @TempDir static Path folder;
+
+  private static int mqttPort;
+  private static String url;
+  private static Chromium chromium;
+  private static Program program;
+
+  @BeforeAll
+  static void start() throws IOException {
+    chromium = Chromium.start();
+    int port = freePort();
+    mqttPort = freePort();
+    url = "http://127.0.0.1:" + port + "/";
+    program =
+        Program.start(
+                folder.resolve("data"),
+                Map.of("quarkus.http.port", "" + port, "sockettwin.broker.port", "" + mqttPort))
+            .ready(port);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (program != null) {
+      program.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+      assertThat(chromium.faults()).isEmpty();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static Page operator(String language) throws IOException {
+    Page page = chromium.open(url, language);
+    page.locator("#key").fill(Files.readString(folder.resolve("data/access-key")).strip());
+    page.locator("button.primary").click();
+    assertThat(page.locator("st-sign-in")).hasCount(0);
+    return page;
+  }
+
+  private static void go(Page page, String section) {
+    page.evaluate("hash => { location.hash = hash; }", "#/console/" + section);
+  }
+
+  private static void press(Page page, String name) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .click();
+  }
+
+  private static void follow(Page page, String name) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .click();
+  }
+
+  private static Locator field(Page page, String name) {
+    return page.locator("[id='" + name + "']");
+  }
+
+  @Test
+  void productOfTheVendorsFileIsMadeCorrectedAndPutBack() throws IOException {
+    Page page = operator("en-GB");
+    page.setViewportSize(1280, 800);
+    go(page, "products/new");
+    press(page, "New product");
+    assertThat(field(page, "en-error")).hasText("Please fill this in.");
+    field(page, "en").fill("Wall socket");
+    field(page, "zh").fill("墙壁插座");
+    page.locator("input[type=file]").setInputFiles(VENDOR_TEMPLATE);
+    assertThat(page.locator("st-template-editor .outline")).containsText("power_switch");
+    Locator json = page.locator("textarea");
+    String good = json.inputValue();
+    json.fill(good.replaceFirst("\"type\": \"bool\"", "\"type\": \"maybe\""));
+    press(page, "New product");
+    assertThat(page.locator("st-json-editor p")).containsText("properties[0].define");
+    assertThat(page.locator("st-json-editor li.bad")).hasCount(1);
+    json.fill(good);
+    press(page, "New product");
+    assertThat(page.locator("st-product-secret code")).hasText(Pattern.compile("\\S{16,}"));
+    follow(page, "Open the product");
+    json.fill(good.replaceFirst("\"max\": \"20\"", "\"max\": \"25\""));
+    assertThat(page.locator("st-product-template tbody")).containsText("properties.current");
+    assertAccessible(page);
+    picture(page, "console-template");
+    press(page, "Save as a new version");
+    assertThat(page.locator("st-product-template .save")).hasCount(0);
+    follow(page, "Versions");
+    page.locator("st-template-versions section")
+        .last()
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Restore"))
+        .click();
+    page.locator("st-dialog button.danger").click();
+    assertThat(page.locator("st-template-versions section")).hasCount(3);
+    assertAccessible(page);
+  }
+
+  @Test
+  void deviceIsRegisteredWatchedAndToldWhatToDo() throws Exception {
+    Page page = operator("en-GB");
+    page.setViewportSize(1280, 800);
+    go(page, "devices/new");
+    press(page, "Register");
+    assertThat(field(page, "name-error")).containsText("1 to 48 letters");
+    field(page, "name").fill("kitchen");
+    press(page, "Register");
+    assertThat(page.locator("st-credentials dd").last()).hasText(Pattern.compile("\\S{16,}"));
+    try (PatientSocket socket = PatientSocket.connect(folder.resolve("data"), mqttPort)) {
+      go(page, "devices");
+      assertThat(page.locator("st-device-list .row", rowOf("demo-socket"))).containsText("Online");
+      assertAccessible(page);
+      follow(page, "demo-socket");
+      socket.report("{\"power_switch\":0,\"voltage\":229.5}");
+      assertThat(page.locator("st-device-twin tbody")).containsText("229.5 V");
+      assertAccessible(page);
+      picture(page, "console-device");
+      follow(page, "Messages");
+      assertThat(page.locator("st-device-messages .live")).hasText("Live");
+      socket.report("{\"power_switch\":0,\"current\":99}");
+      assertThat(page.locator("st-device-messages .refused").first()).containsText("current");
+      assertAccessible(page);
+      follow(page, "Debugging");
+      field(page, "power_switch").selectOption("1");
+      page.locator("st-device-debugging button.primary").first().click();
+      socket.answer(socket.control(), 0, "ok");
+      assertThat(page.locator("st-sent-control .badge")).hasText("applied");
+      assertAccessible(page);
+    }
+    assertThat(page.locator("st-device .head .badge")).hasText("Offline");
+  }
+
+  private static Page.LocatorOptions rowOf(String device) {
+    return new Page.LocatorOptions().setHasText(device);
+  }
+
+  @Test
+  void batchIsMadeAndDownloadedInChineseOnAPhone() throws IOException {
+    Page page = operator("zh-CN");
+    page.setViewportSize(390, 844);
+    go(page, "production/new");
+    field(page, "pattern").fill("线路");
+    press(page, "生成批次");
+    assertThat(field(page, "pattern-error")).containsText("一段连续的");
+    field(page, "pattern").fill("line-####");
+    assertThat(page.getByText("从 line-0001 到 line-0100")).isVisible();
+    assertAccessible(page);
+    press(page, "生成批次");
+    assertThat(page.locator("st-batch h1")).hasText("line-####");
+    Download file = page.waitForDownload(() -> follow(page, "device_info.txt"));
+    assertThat(Files.readAllLines(file.path()))
+        .hasSize(100)
+        .allSatisfy(line -> assertThat(line).matches("HRDG3CKWWZ line-\\d{4} \\S{16,}"));
+    assertThat(page.locator("st-batch section tbody").first())
+        .containsText("device_info.txt");
+    assertAccessible(page);
+    press(page, "关闭批次");
+    page.locator("st-dialog button.danger").click();
+    assertThat(page.getByText("批次已关闭，密钥不再提供下载。")).isVisible();
+    assertThat(page.getByText("device_info.txt")).hasCount(1);
+  }
+}
