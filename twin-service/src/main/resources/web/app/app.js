@@ -89,7 +89,7 @@ class App extends LitElement {
   #language() {
     const language = settings.language === 'zh' ? 'en' : 'zh';
     return html`<button class="language" lang=${language === 'zh' ? 'zh-CN' : 'en'}
-      aria-label=${t('language.switch')} @click=${() => choose({ language })}>
+      aria-label="${t('language.other')}: ${t('language.switch')}" @click=${() => choose({ language })}>
       ${t('language.other')}
     </button>`;
   }

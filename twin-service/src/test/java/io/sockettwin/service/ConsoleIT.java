@@ -81,8 +81,7 @@ class ConsoleIT {
   }
 
   private static void follow(Page page, String name) {
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
-        .click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
   }
 
   private static Locator field(Page page, String name) {
@@ -181,8 +180,7 @@ class ConsoleIT {
     assertThat(Files.readAllLines(file.path()))
         .hasSize(100)
         .allSatisfy(line -> assertThat(line).matches("HRDG3CKWWZ line-\\d{4} \\S{16,}"));
-    assertThat(page.locator("st-batch section tbody").first())
-        .containsText("device_info.txt");
+    assertThat(page.locator("st-batch section tbody").first()).containsText("device_info.txt");
     assertAccessible(page);
     press(page, "关闭批次");
     page.locator("st-dialog button.danger").click();
