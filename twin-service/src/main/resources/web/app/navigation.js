@@ -35,7 +35,7 @@ class Navigation extends LitElement {
       a {
         display: flex;
         align-items: center;
-        gap: 8px;
+        gap: 12px;
         min-height: var(--touch);
         padding: 0 14px;
         border-radius: 999px;
@@ -53,7 +53,7 @@ class Navigation extends LitElement {
       }
       b {
         position: absolute;
-        inset: -6px auto auto 13px;
+        inset: -6px auto auto 11px;
         min-width: 20px;
         padding: 0 5px;
         border-radius: 999px;

@@ -5,6 +5,7 @@ import { lampColour } from '../lamp.js';
 import { SettingsController } from '../settings.js';
 import { COUNTDOWN, POWER, SWITCH, display, has, label, readings, unit } from '../template.js';
 import { base, buttons } from '../ui/styles.js';
+import { Wishes } from '../wishes.js';
 import { controlStyles } from './control-styles.js';
 import '../ui/countdown.js';
 import '../ui/switch.js';
@@ -20,7 +21,7 @@ class Control extends LitElement {
     // How the product wants its panel.
     panel: { attribute: false },
     trend: { attribute: false },
-    wishes: { attribute: false },
+    device: { attribute: false },
     connected: { type: Boolean },
     // Whether the reader may switch.
     control: { type: Boolean },
@@ -28,9 +29,21 @@ class Control extends LitElement {
 
   static styles = [base, buttons, controlStyles];
 
+  // Its own, so that a wish alone draws it anew.
+  #wishes;
+
   constructor() {
     super();
     new SettingsController(this);
+  }
+
+  willUpdate(changed) {
+    if (changed.has('device')) {
+      this.#wishes = new Wishes(this, this.device);
+    }
+    if (changed.has('twin') && this.twin) {
+      this.#wishes.saw(this.twin);
+    }
   }
 
   render() {
@@ -53,7 +66,7 @@ class Control extends LitElement {
   }
 
   #switch() {
-    const pending = this.wishes.pending(SWITCH);
+    const pending = this.#wishes.pending(SWITCH);
     return html`<section class="card switch">
       <st-switch
         .on=${this.#on}
@@ -63,7 +76,7 @@ class Control extends LitElement {
         .label=${this.name}
         ?online=${this.#online}
         ?readonly=${!this.control}
-        @wanted=${({ detail }) => this.wishes.ask(SWITCH, detail ? 1 : 0)}
+        @wanted=${({ detail }) => this.#wishes.ask(SWITCH, detail ? 1 : 0)}
       ></st-switch>
       ${this.#end(SWITCH)}
     </section>`;
@@ -77,10 +90,10 @@ class Control extends LitElement {
       <st-countdown
         .on=${this.#on}
         .reported=${this.twin?.reported[COUNTDOWN]}
-        .wanted=${this.wishes.pending(COUNTDOWN)?.value}
+        .wanted=${this.#wishes.pending(COUNTDOWN)?.value}
         ?online=${this.#online}
         ?readonly=${!this.control}
-        @wanted=${({ detail }) => this.wishes.ask(COUNTDOWN, detail)}
+        @wanted=${({ detail }) => this.#wishes.ask(COUNTDOWN, detail)}
       ></st-countdown>
       ${this.#end(COUNTDOWN)}
     </section>`;
@@ -120,7 +133,7 @@ class Control extends LitElement {
   }
 
   #end(property) {
-    const end = this.wishes.end(property);
+    const end = this.#wishes.end(property);
     if (!end) {
       return nothing;
     }

@@ -9,7 +9,6 @@ import { POWER, SWITCH } from '../template.js';
 import { icons } from '../ui/icons.js';
 import { base, buttons } from '../ui/styles.js';
 import { withPoint } from '../ui/trend.js';
-import { Wishes } from '../wishes.js';
 import { SECTIONS, section } from './sections.js';
 import { socketStyles } from './socket-styles.js';
 import './control.js';
@@ -35,7 +34,6 @@ class SocketPage extends LitElement {
   static styles = [base, buttons, socketStyles];
 
   #live;
-  #wishes;
   #trend = [];
   #powerAt;
 
@@ -49,7 +47,6 @@ class SocketPage extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#wishes = new Wishes(this, this.device);
     this.#live = new Live(this.device, {
       twin: (twin) => this.#saw(twin),
       connected: (connected) => (this.connected = connected),
@@ -66,7 +63,6 @@ class SocketPage extends LitElement {
   async #saw(twin) {
     this.twin = twin;
     this.problem = undefined;
-    this.#wishes.saw(twin);
     const power = twin.reported[POWER];
     if (power && power.at !== this.#powerAt) {
       this.#powerAt = power.at;
@@ -128,7 +124,7 @@ class SocketPage extends LitElement {
           .template=${this.product?.template}
           .panel=${this.product?.panel}
           .trend=${this.#trend}
-          .wishes=${this.#wishes}
+          .device=${this.device}
           ?connected=${this.connected}
           ?control=${this.rights.control}
         ></st-control>`;
