@@ -81,8 +81,7 @@ class ConsoleIT {
   }
 
   private static void follow(Page page, String name) {
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
-        .click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
   }
 
   private static Locator field(Page page, String name) {
@@ -108,7 +107,7 @@ class ConsoleIT {
     assertThat(page.locator("st-json-editor li.bad")).hasCount(1);
     json.fill(good);
     press(page, "New product");
-    assertThat(page.locator("st-product-secret code")).hasText(Pattern.compile("\\S{16,}"));
+    assertThat(page.locator("st-shown-once .value")).hasText(Pattern.compile("\\S{16,}"));
     follow(page, "Open the product");
     json.fill(good.replaceFirst("\"max\": \"20\"", "\"max\": \"25\""));
     assertThat(page.locator("st-product-template tbody")).containsText("properties.current");
@@ -135,7 +134,7 @@ class ConsoleIT {
     assertThat(field(page, "name-error")).containsText("1 to 48 letters");
     field(page, "name").fill("kitchen");
     press(page, "Register");
-    assertThat(page.locator("st-credentials dd").last()).hasText(Pattern.compile("\\S{16,}"));
+    assertThat(page.locator("st-shown-once .value").last()).hasText(Pattern.compile("\\S{16,}"));
     try (PatientSocket socket = PatientSocket.connect(folder.resolve("data"), mqttPort)) {
       go(page, "devices");
       assertThat(page.locator("st-device-list .row", rowOf("demo-socket"))).containsText("Online");
@@ -181,8 +180,7 @@ class ConsoleIT {
     assertThat(Files.readAllLines(file.path()))
         .hasSize(100)
         .allSatisfy(line -> assertThat(line).matches("HRDG3CKWWZ line-\\d{4} \\S{16,}"));
-    assertThat(page.locator("st-batch section tbody").first())
-        .containsText("device_info.txt");
+    assertThat(page.locator("st-batch section tbody").first()).containsText("device_info.txt");
     assertAccessible(page);
     press(page, "关闭批次");
     page.locator("st-dialog button.danger").click();
