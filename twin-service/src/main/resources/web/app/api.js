@@ -3,7 +3,8 @@ import { call, path, query } from './rest.js';
 
 export { Problem, session } from './rest.js';
 
-export const signIn = (key) => call('POST', '/api/session', { key }, { anonymous: true });
+// given: { name, password } or { key }
+export const signIn = (given) => call('POST', '/api/session', given, { anonymous: true });
 export const signOut = () => call('DELETE', '/api/session');
 export const currentUser = () => call('GET', '/api/session', undefined, { anonymous: true });
 export const devices = (size) => call('GET', `/api/devices${query({ size })}`);

@@ -4,7 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import * as api from './api.js';
 import { appStyles } from './app-styles.js';
 import { problemText, t } from './i18n.js';
-import { CONSOLE, HOME, route } from './router.js';
+import { ACCOUNT, CONSOLE, HOME, route } from './router.js';
 import { SettingsController, THEMES, choose, settings } from './settings.js';
 import { icons } from './ui/icons.js';
 import { base, buttons } from './ui/styles.js';
@@ -60,9 +60,13 @@ class App extends LitElement {
           title=${t(`theme.${settings.theme}`)} @click=${this.#nextTheme}>
           ${icons[settings.theme]}
         </button>
-        ${this.user?.role === 'operator'
+        ${this.#may('oversee')
           ? html`<a class="icon" href=${CONSOLE} aria-label=${t('console.open')}
               title=${t('console.open')}>${icons.console}</a>`
+          : nothing}
+        ${this.#may('account')
+          ? html`<a class="icon" href=${ACCOUNT} aria-label=${t('account')}
+              title=${t('account')}>${icons.account}</a>`
           : nothing}
         ${this.user
           ? html`<button class="icon leave" aria-label=${t('signout')} title=${t('signout')}
@@ -91,10 +95,15 @@ class App extends LitElement {
     if (this.user === null) {
       return html`<st-sign-in ?ended=${this.ended} @signed-in=${this.#signedIn}></st-sign-in>`;
     }
-    const operator = this.user.role === 'operator';
-    if (this.route.page === 'console' && operator) {
+    const { page } = this.route;
+    if (this.user.mustChangePassword || (page === 'account' && this.#may('account'))) {
+      return this.#account();
+    }
+    if (page === 'console' && this.#may('oversee')) {
       return this.#console();
     }
+    // What each device permits the service decides; nobody else has anything to switch.
+    const operator = this.#may('control');
     if (this.route.page !== 'socket') {
       return html`<st-home ?operator=${operator}></st-home>`;
     }
@@ -106,6 +115,15 @@ class App extends LitElement {
     );
   }
 
+  #may(right) {
+    return this.user?.rights.includes(right);
+  }
+
+  #account() {
+    import('./account/account.js').catch(() => (this.problem = new api.Problem('unreachable')));
+    return html`<st-account .user=${this.user} @changed=${this.#whoAmI}></st-account>`;
+  }
+
   // The element comes to life once its script is there.
   #console() {
     import('./console/console.js').catch(() => (this.problem = new api.Problem('unreachable')));
@@ -115,6 +133,9 @@ class App extends LitElement {
   #signedIn({ detail }) {
     this.ended = false;
     this.user = detail;
+    if (detail.language) {
+      choose({ language: detail.language });
+    }
   }
 
   async #leave() {

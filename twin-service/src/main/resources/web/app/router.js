@@ -1,6 +1,7 @@
 // Where in the app we are, kept in the address behind the #: the service has one page.
 export const HOME = '#/';
 export const CONSOLE = '#/console';
+export const ACCOUNT = '#/account';
 
 // rest: the parts that follow the console's, which has pages of its own.
 export function route() {
@@ -8,7 +9,10 @@ export function route() {
   if (first === 'sockets' && rest.length === 2) {
     return { page: 'socket', productId: rest[0], name: rest[1] };
   }
-  return first === 'console' ? { page: 'console', rest } : { page: 'home' };
+  if (first === 'console') {
+    return { page: 'console', rest };
+  }
+  return { page: first === 'account' ? 'account' : 'home' };
 }
 
 // The address of a page by its parts, which may hold any character.

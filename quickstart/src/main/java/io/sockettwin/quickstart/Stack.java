@@ -80,6 +80,8 @@ final class Stack implements AutoCloseable {
     command.add("-Dsockettwin.broker.host=127.0.0.1");
     command.add("-Dsockettwin.broker.port=" + settings.mqttPort());
     command.add("-Dsockettwin.tls.port=");
+    // Its log is a file: no password into it.
+    command.add("-Dsockettwin.access.first-administrator=false");
     more.forEach((key, value) -> command.add("-D" + key + "=" + value));
     Collections.addAll(command, "-jar", programs.service().toString());
     Path log = settings.folder().resolve("twin-service.log");

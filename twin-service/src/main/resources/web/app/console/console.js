@@ -23,6 +23,7 @@ const SECTIONS = {
   flows: () => import('./flows/flows.js'),
   channels: () => import('./channels/channels.js'),
   timers: () => import('./timers/timers.js'),
+  access: () => import('./access/access.js'),
 };
 const FIRST = 'fleet';
 

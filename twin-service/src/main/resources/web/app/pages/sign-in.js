@@ -1,142 +1,123 @@
-// Exchanges the operator's access key for a session.
-import { LitElement, css, html, nothing } from 'lit';
+// Exchanges name and password, or the machine's access key, for a session.
+import { LitElement, html, nothing } from 'lit';
 import * as api from '../api.js';
 import { problemText, t } from '../i18n.js';
 import { SettingsController } from '../settings.js';
+import { field, fields } from '../ui/field.js';
 import { icons } from '../ui/icons.js';
 import { base, buttons } from '../ui/styles.js';
+import { signInStyles } from './sign-in-styles.js';
 
 class SignIn extends LitElement {
   static properties = {
     // Whether a session ended, rather than none having begun.
     ended: { type: Boolean },
+    withKey: { state: true },
     shown: { state: true },
     busy: { state: true },
-    // A Problem, or 'missing'.
-    problem: { state: true },
+    // By field; under '' what is wrong with all of it.
+    errors: { state: true },
   };
 
-  static styles = [
-    base,
-    buttons,
-    css`
-      form {
-        display: grid;
-        gap: 8px;
-        max-width: 420px;
-        margin: clamp(8px, 9vh, 96px) auto 0;
-        padding: 28px 24px 24px;
-      }
-      h1 {
-        margin-bottom: 8px;
-        font-size: 1.5rem;
-        font-weight: 700;
-      }
-      label {
-        font-weight: 600;
-      }
-      .field {
-        position: relative;
-      }
-      input[name='key'] {
-        width: 100%;
-        min-height: 52px;
-        padding: 0 56px 0 16px;
-        border: 1px solid var(--edge);
-        border-radius: var(--radius-small);
-        background: var(--ground);
-        color: var(--ink);
-        font: inherit;
-      }
-      input[aria-invalid='true'] {
-        border-color: var(--bad);
-      }
-      .field button {
-        position: absolute;
-        inset: 2px 4px 2px auto;
-        color: var(--ink-soft);
-      }
-      .error {
-        margin-top: 4px;
-      }
-      .primary {
-        min-height: 52px;
-        margin-top: 8px;
-      }
-      .notice {
-        padding: 10px 14px;
-        border-radius: var(--radius-small);
-        background: var(--notice-ground);
-        color: var(--notice);
-      }
-    `,
-  ];
+  static styles = [base, buttons, fields, signInStyles];
 
   constructor() {
     super();
     new SettingsController(this);
+    this.withKey = false;
     this.shown = false;
+    this.errors = {};
   }
 
   render() {
     return html`<form class="card" novalidate @submit=${this.#submit}>
       <h1>${t('signin.title')}</h1>
       ${this.ended ? html`<p class="notice" role="status">${t('signin.ended')}</p>` : nothing}
-      <input hidden autocomplete="username" name="username" value="operator" />
-      <label for="key">${t('signin.key')}</label>
-      <div class="field">
-        <input
-          id="key"
-          name="key"
-          type=${this.shown ? 'text' : 'password'}
-          autocomplete="current-password"
-          autocapitalize="none"
-          spellcheck="false"
-          maxlength="256"
-          autofocus
-          aria-invalid=${this.problem ? 'true' : 'false'}
-          aria-describedby="problem hint"
-        />
-        <button
-          type="button"
-          class="icon"
-          aria-label=${t(this.shown ? 'signin.hide' : 'signin.show')}
-          @click=${() => (this.shown = !this.shown)}
-        >
-          ${this.shown ? icons.hidden : icons.eye}
-        </button>
+      ${this.withKey ? this.#key() : this.#person()}
+      <div role="alert">
+        ${this.errors[''] ? html`<p class="error">${this.errors['']}</p>` : nothing}
       </div>
-      <div id="problem" role="alert">
-        ${this.problem ? html`<p class="error">${this.#problemText()}</p>` : nothing}
-      </div>
-      <p id="hint" class="soft">${t('signin.hint')}</p>
       <button class="primary" ?disabled=${this.busy}>${t('signin.submit')}</button>
+      <button type="button" class="link" @click=${this.#other}>
+        ${t(this.withKey ? 'signin.withName' : 'signin.withKey')}
+      </button>
     </form>`;
   }
 
-  #problemText() {
-    if (this.problem === 'missing') {
-      return t('signin.missing');
-    }
-    return this.problem.code === 'unauthenticated' ? t('signin.wrong') : problemText(this.problem);
+  #person() {
+    return html`${field({
+      name: 'name',
+      label: t('signin.name'),
+      errors: this.errors,
+      autocomplete: 'username',
+      maxlength: 64,
+    })}
+    ${this.#secret('password', t('signin.password'), 128)}`;
+  }
+
+  #key() {
+    return html`<input hidden autocomplete="username" name="username" value="operator key" />
+      ${this.#secret('key', t('signin.key'), 256, t('signin.hint'))}`;
+  }
+
+  #secret(name, label, maxlength, hint) {
+    return field({
+      name,
+      label,
+      hint,
+      errors: this.errors,
+      control: ({ id, invalid, describedBy }) => html`<div class="secret">
+        <input id=${id} name=${name} type=${this.shown ? 'text' : 'password'}
+          autocomplete="current-password" autocapitalize="none" spellcheck="false"
+          maxlength=${maxlength} aria-invalid=${invalid} aria-describedby=${describedBy} />
+        <button type="button" class="icon" @click=${() => (this.shown = !this.shown)}
+          aria-label=${t(this.shown ? 'signin.hide' : 'signin.show')}>
+          ${this.shown ? icons.hidden : icons.eye}
+        </button>
+      </div>`,
+    });
+  }
+
+  firstUpdated() {
+    this.#focus(['name', 'key']);
+  }
+
+  async #other() {
+    this.withKey = !this.withKey;
+    this.errors = {};
+    await this.updateComplete;
+    this.#focus(['name', 'key']);
+  }
+
+  #focus(names) {
+    names.map((name) => this.renderRoot.getElementById(name)).find((it) => it)?.focus();
   }
 
   async #submit(event) {
     event.preventDefault();
-    const input = this.renderRoot.getElementById('key');
-    const key = input.value.trim();
-    if (key === '') {
-      this.problem = 'missing';
-      input.focus();
+    const names = this.withKey ? ['key'] : ['name', 'password'];
+    const given = Object.fromEntries(
+      names.map((name) => [name, this.renderRoot.getElementById(name).value]),
+    );
+    const missing = names.filter((name) => given[name].trim() === '');
+    this.errors = Object.fromEntries(missing.map((name) => [name, t(`signin.missing.${name}`)]));
+    if (missing.length > 0) {
+      this.#focus(missing);
       return;
     }
     this.busy = true;
     try {
-      const user = await api.signIn(key);
-      this.dispatchEvent(new CustomEvent('signed-in', { detail: user }));
+      const user = await api.signIn(given);
+      // The next page asks for it again where it was drawn for one use only.
+      const detail = { ...user, password: user.mustChangePassword ? given.password : undefined };
+      this.dispatchEvent(new CustomEvent('signed-in', { detail }));
     } catch (problem) {
-      this.problem = problem;
-      input.select();
+      const secret = names.at(-1);
+      this.errors =
+        problem.code === 'unauthenticated'
+          ? { [secret]: t(this.withKey ? 'signin.wrong' : 'signin.unfit') }
+          : { '': problemText(problem) };
+      this.renderRoot.getElementById(secret).select();
     } finally {
       this.busy = false;
     }

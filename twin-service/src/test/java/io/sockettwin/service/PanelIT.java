@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +78,7 @@ class PanelIT {
   }
 
   private static void signIn(Page page, String key) {
+    page.locator("st-sign-in .link").click();
     page.locator("#key").fill(key);
     page.locator("button.primary").click();
   }
@@ -89,12 +91,51 @@ class PanelIT {
   void saysInTheReadersLanguageThatAKeyIsWrong() {
     Page english = chromium.open(url, "en-GB");
     signIn(english, "not the key");
-    assertThat(english.locator("#problem")).hasText("This key is not valid.");
+    assertThat(english.locator("#key-error")).hasText("This key is not valid.");
     Page chinese = chromium.open(url, "zh-CN");
     signIn(chinese, "not the key");
-    assertThat(chinese.locator("#problem")).hasText("密钥无效。");
+    assertThat(chinese.locator("#key-error")).hasText("密钥无效。");
     assertThat(chinese.locator("#key")).hasAttribute("aria-invalid", "true");
     assertThat(toggle(chinese)).hasCount(0);
+  }
+
+  @Test
+  void theFirstAdministratorChoosesAPasswordAndLetsOthersIn() {
+    Matcher printed =
+        Pattern.compile("as admin with the password (\\S+)").matcher(program.output());
+    assertThat(printed.find()).isTrue();
+    Page page = chromium.open(url, "en-GB");
+    page.locator("#name").fill("admin");
+    page.locator("#password").fill(printed.group(1));
+    page.locator("button.primary").click();
+    page.locator("#chosen").fill("correct horse");
+    page.locator("#again").fill("correct house");
+    page.locator("st-password button.primary").click();
+    assertThat(page.locator("#again-error")).hasText("The two are different.");
+    page.locator("#again").fill("correct horse");
+    page.locator("st-password button.primary").click();
+    assertThat(page.locator("st-home")).isVisible();
+
+    page.navigate(url + "#/account");
+    page.getByText("New token").click();
+    page.locator("st-token-form #name").fill("Home Assistant");
+    page.locator("st-token-form button.primary").click();
+    assertThat(page.locator("st-token-form output")).containsText("st_");
+    page.locator("st-token-form button.primary").click();
+    assertThat(page.locator("st-tokens li")).containsText("Home Assistant");
+
+    page.navigate(url + "#/console/access/users");
+    page.getByText("New user").click();
+    page.locator("st-user-dialog #name").fill("Li Na");
+    page.locator("st-user-dialog button.primary").click();
+    assertThat(page.locator("st-user-dialog #name-error")).not().isEmpty();
+    page.locator("st-user-dialog #name").fill("li.na");
+    page.locator("st-user-dialog button.primary").click();
+    assertThat(page.locator("st-user-dialog output")).isVisible();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("st-access-users tbody")).containsText("li.na");
+    page.navigate(url + "#/console/access/audit");
+    assertThat(page.locator("st-access-audit tbody")).containsText("POST /api/users");
   }
 
   @Test

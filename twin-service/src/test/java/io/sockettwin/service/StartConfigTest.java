@@ -26,7 +26,8 @@ class StartConfigTest {
         "sockettwin.trace.messages-per-minute",
         "sockettwin.push.concurrency",
         "sockettwin.push.attempts",
-        "sockettwin.access.wrong-keys-per-minute"
+        "sockettwin.access.wrong-keys-per-minute",
+        "sockettwin.access.requests-per-second"
       })
   void refusesARateOrALimitOfNone(String key) {
     for (String value : new String[] {"0", "-1"}) {

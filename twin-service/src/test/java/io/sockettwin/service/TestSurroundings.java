@@ -44,6 +44,8 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
           entry("quarkus.datasource.jdbc.url", address.jdbcUrl()),
           entry("quarkus.datasource.username", address.username()),
           entry("quarkus.datasource.password", address.password()),
+          // Tests present more wrong keys than people do.
+          entry("sockettwin.access.wrong-keys-per-minute", "100"),
           // Tests send faster than any device; LimitsTest knows these.
           entry("sockettwin.broker.unacknowledged-per-second", "300"),
           entry("sockettwin.broker.acknowledged-per-second", "300"),

@@ -1,12 +1,10 @@
 package io.sockettwin.service.access;
 
-/// What people and programs may do. Whoever may change something is told so by both names.
+/// What routes take whose right was not decided in the table of rights yet: those who run the
+/// service, or build it, and nobody else.
 public final class Roles {
-  /// Changes products, devices and desired state.
-  public static final String OPERATOR = "operator";
-
-  /// Looks.
-  public static final String VIEWER = "viewer";
+  public static final String OPERATOR = Rights.MANAGE;
+  public static final String VIEWER = Rights.OVERSEE;
 
   private Roles() {}
 }

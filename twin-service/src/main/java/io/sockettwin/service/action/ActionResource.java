@@ -3,7 +3,7 @@ package io.sockettwin.service.action;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.Problem.Flaw;
 import io.sockettwin.service.problem.ProblemCode;
@@ -57,7 +57,7 @@ class ActionResource {
       String actionId, int code, String status, ObjectNode response, @Nullable String misfit) {}
 
   @POST
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.CONTROL)
   @Operation(
       summary = "Have a device carry out an action, and wait for its answer",
       description =

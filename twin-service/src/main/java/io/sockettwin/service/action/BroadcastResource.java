@@ -1,7 +1,7 @@
 package io.sockettwin.service.action;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.ProblemCode;
 import io.sockettwin.service.product.Products;
@@ -31,7 +31,7 @@ class BroadcastResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(
       summary = "Send bytes to all connected devices of a product",
       description = "On the topic $broadcast/rxd of each. Those that are away never get it.")

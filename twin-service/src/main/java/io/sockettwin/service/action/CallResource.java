@@ -1,7 +1,7 @@
 package io.sockettwin.service.action;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.twin.Twins;
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.wire.Message;
@@ -35,7 +35,7 @@ class CallResource {
   @POST
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.CONTROL)
   @RunOnVirtualThread
   @Operation(
       summary = "Call a device with bytes of your own, and wait 4 s for the bytes of its answer",

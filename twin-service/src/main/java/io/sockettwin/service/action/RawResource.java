@@ -1,7 +1,7 @@
 package io.sockettwin.service.action;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.ProblemCode;
 import io.sockettwin.service.twin.Twins;
@@ -40,7 +40,7 @@ class RawResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.INSTALL)
   @Operation(summary = "Send bytes to a device over its raw topic")
   public RestResponse<Void> send(
       @PathParam("productId") String productId, @PathParam("name") String name, byte[] payload) {
@@ -52,7 +52,7 @@ class RawResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(
       summary = "List what a device last sent that is not of the data template, newest first",
       description = "Bytes of the raw and user topics; the last 100 messages, 4 KB of each.")

@@ -45,12 +45,12 @@ final class AlarmExport {
 
   private AlarmExport() {}
 
-  static void csv(OutputStream out, Alarms alarms, AlarmFilter filter) throws IOException {
+  static void csv(OutputStream out, Alarms alarms, AlarmFilter.Where where) throws IOException {
     // Not closed: the stream is the framework's.
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write(String.join(",", COLUMNS) + "\r\n");
     alarms.export(
-        filter,
+        where,
         alarm -> {
           try {
             writer.write(row(alarm));
@@ -98,11 +98,11 @@ final class AlarmExport {
         : safe;
   }
 
-  static void json(OutputStream out, Alarms alarms, AlarmFilter filter) throws IOException {
+  static void json(OutputStream out, Alarms alarms, AlarmFilter.Where where) throws IOException {
     JsonGenerator generator = JSON.createGenerator(out);
     generator.writeStartArray();
     alarms.export(
-        filter,
+        where,
         alarm -> {
           try {
             JSON.writeValue(generator, alarm);

@@ -21,7 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// Which alarms are wanted.
 public final class AlarmFilter {
   /// A condition in SQL and the values of its question marks.
-  record Where(String sql, List<Object> values) {}
+  record Where(String sql, List<Object> values) {
+    Where and(String condition, Object value) {
+      List<Object> more = new ArrayList<>(values);
+      more.add(value);
+      return new Where(sql + " and " + condition, more);
+    }
+  }
 
   @QueryParam("state")
   @Nullable String state;

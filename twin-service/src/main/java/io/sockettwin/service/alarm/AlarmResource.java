@@ -3,9 +3,13 @@ package io.sockettwin.service.alarm;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Caller;
+import io.sockettwin.service.access.Rights;
+import io.sockettwin.service.access.Visible;
+import io.sockettwin.service.access.identity.Followed;
 import io.sockettwin.service.paging.Page;
 import io.sockettwin.service.paging.PageParams;
+import io.sockettwin.thing.DeviceKey;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -37,14 +41,18 @@ class AlarmResource {
 
   private final Alarms alarms;
   private final AlarmFeed feed;
+  private final Visible visible;
+  private final Followed followed;
 
-  AlarmResource(Alarms alarms, AlarmFeed feed) {
+  AlarmResource(Alarms alarms, AlarmFeed feed, Visible visible, Followed followed) {
     this.alarms = alarms;
     this.feed = feed;
+    this.visible = visible;
+    this.followed = followed;
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "Search alarms, newest first")
   @RunOnVirtualThread
   public Page<AlarmView> list(
@@ -55,13 +63,13 @@ class AlarmResource {
   @GET
   @Path("/export.csv")
   @Produces("text/csv")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "Export alarms as CSV")
   @Blocking
   public Response csv(@Valid @BeanParam AlarmFilter filter) {
     // Refused before the first byte if it is wrong.
-    filter.where();
-    StreamingOutput rows = out -> AlarmExport.csv(out, alarms, filter);
+    AlarmFilter.Where where = alarms.where(filter);
+    StreamingOutput rows = out -> AlarmExport.csv(out, alarms, where);
     return Response.ok(rows)
         .header("Content-Disposition", "attachment; filename=\"alarms.csv\"")
         .build();
@@ -70,12 +78,12 @@ class AlarmResource {
   @GET
   @Path("/export.json")
   @Produces(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "Export alarms as a JSON list")
   @Blocking
   public Response json(@Valid @BeanParam AlarmFilter filter) {
-    filter.where();
-    StreamingOutput rows = out -> AlarmExport.json(out, alarms, filter);
+    AlarmFilter.Where where = alarms.where(filter);
+    StreamingOutput rows = out -> AlarmExport.json(out, alarms, where);
     return Response.ok(rows)
         .header("Content-Disposition", "attachment; filename=\"alarms.json\"")
         .build();
@@ -85,60 +93,70 @@ class AlarmResource {
   @Path("/live")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RestStreamElementType(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(
       summary = "Follow alarms",
       description = "Each alarm when it is raised or changed here from now on.")
   @Blocking
   public Multi<AlarmView> live() {
-    return Multi.createFrom()
-        .emitter(
-            emitter -> emitter.onTermination(feed.follow(emitter::emit)),
-            // Whoever is further behind is cut off and reads the list instead.
-            MAX_BEHIND);
+    Caller caller = visible.caller();
+    Multi<AlarmView> all =
+        Multi.createFrom()
+            .emitter(
+                emitter ->
+                    emitter.onTermination(
+                        feed.follow(alarm -> {
+                          if (visible.sees(
+                              caller, new DeviceKey(alarm.productId(), alarm.device()))) {
+                            emitter.emit(alarm);
+                          }
+                        })),
+                // Whoever is further behind is cut off and reads the list instead.
+                MAX_BEHIND);
+    return followed.whileAllowed(all, _ -> true);
   }
 
   @GET
-  @Path("/{id}")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @Path("/{alarmId}")
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "Show an alarm with its comments")
   @RunOnVirtualThread
-  public AlarmView get(@PathParam("id") String id) {
+  public AlarmView get(@PathParam("alarmId") String id) {
     return alarms.get(id);
   }
 
   @POST
-  @Path("/{id}/acknowledgement")
-  @RolesAllowed(Roles.OPERATOR)
+  @Path("/{alarmId}/acknowledgement")
+  @RolesAllowed(Rights.CONTROL)
   @Operation(
       summary = "Acknowledge an alarm",
       description = "Says that somebody cares, and stops the escalation. The first one counts.")
   @RunOnVirtualThread
-  public AlarmView acknowledge(@PathParam("id") String id, @Context SecurityContext caller) {
-    return alarms.acknowledge(id, Caller.name(caller), Instant.now());
+  public AlarmView acknowledge(@PathParam("alarmId") String id, @Context SecurityContext caller) {
+    return alarms.acknowledge(id, Author.of(caller), Instant.now());
   }
 
   @POST
-  @Path("/{id}/closure")
-  @RolesAllowed(Roles.OPERATOR)
+  @Path("/{alarmId}/closure")
+  @RolesAllowed(Rights.CONTROL)
   @Operation(
       summary = "Close an alarm by hand",
       description =
           "Says that it is over. It is raised again only after the flow itself has found its end.")
   @RunOnVirtualThread
-  public AlarmView close(@PathParam("id") String id, @Context SecurityContext caller) {
-    return alarms.close(id, Caller.name(caller), Instant.now());
+  public AlarmView close(@PathParam("alarmId") String id, @Context SecurityContext caller) {
+    return alarms.close(id, Author.of(caller), Instant.now());
   }
 
   @POST
-  @Path("/{id}/comments")
-  @RolesAllowed(Roles.OPERATOR)
+  @Path("/{alarmId}/comments")
+  @RolesAllowed(Rights.CONTROL)
   @Operation(summary = "Comment on an alarm")
   @RunOnVirtualThread
   public AlarmView comment(
-      @PathParam("id") String id,
+      @PathParam("alarmId") String id,
       @NotNull @Valid CommentDraft draft,
       @Context SecurityContext caller) {
-    return alarms.comment(id, Caller.name(caller), draft.text(), Instant.now());
+    return alarms.comment(id, Author.of(caller), draft.text(), Instant.now());
   }
 }

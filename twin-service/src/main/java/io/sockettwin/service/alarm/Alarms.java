@@ -1,5 +1,6 @@
 package io.sockettwin.service.alarm;
 
+import io.sockettwin.service.access.Visible;
 import io.sockettwin.service.paging.Page;
 import io.sockettwin.service.paging.PageParams;
 import io.sockettwin.service.problem.Problem;
@@ -46,15 +47,26 @@ class Alarms {
   private final DataSource database;
   private final AlarmFeed feed;
   private final Receipts receipts;
+  private final Visible visible;
 
-  Alarms(DataSource database, AlarmFeed feed, Receipts receipts) {
+  Alarms(DataSource database, AlarmFeed feed, Receipts receipts, Visible visible) {
     this.database = database;
     this.feed = feed;
     this.receipts = receipts;
+    this.visible = visible;
+  }
+
+  /// Which alarms are wanted, of those the caller may see.
+  AlarmFilter.Where where(AlarmFilter filter) {
+    AlarmFilter.Where wanted = filter.where();
+    return visible
+        .onlyOf()
+        .map(user -> wanted.and("(product_id, name) in " + Visible.DEVICES, user))
+        .orElse(wanted);
   }
 
   Page<AlarmView> page(AlarmFilter filter, PageParams wanted) {
-    AlarmFilter.Where where = filter.where();
+    AlarmFilter.Where where = where(filter);
     return run(connection -> {
       List<AlarmView> items = new ArrayList<>();
       AlarmReader.each(
@@ -64,8 +76,7 @@ class Alarms {
   }
 
   /// Reads with a cursor, so that an export of any length takes little memory.
-  void export(AlarmFilter filter, Consumer<AlarmView> taker) {
-    AlarmFilter.Where where = filter.where();
+  void export(AlarmFilter.Where where, Consumer<AlarmView> taker) {
     run(connection -> {
       connection.setAutoCommit(false);
       AlarmReader.each(connection, where, 0, Long.MAX_VALUE, taker);

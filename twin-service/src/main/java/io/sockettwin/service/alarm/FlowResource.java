@@ -1,7 +1,7 @@
 package io.sockettwin.service.alarm;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.paging.Page;
 import io.sockettwin.service.paging.PageParams;
 import io.sockettwin.service.paging.Versions;
@@ -43,7 +43,7 @@ class FlowResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "List flows, of one product or of all")
   public Page<FlowView> list(
       @QueryParam("productId") @Nullable String productId, @Valid @BeanParam PageParams page) {
@@ -51,12 +51,12 @@ class FlowResource {
   }
 
   @POST
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(summary = "Create a flow", description = "It is off unless its mode says otherwise.")
   @APIResponseSchema(value = FlowView.class, responseCode = "201")
   public RestResponse<FlowView> create(
       @NotNull @Valid FlowDraft draft, @Context SecurityContext caller) {
-    FlowView created = flows.create(draft, Caller.name(caller), Instant.now());
+    FlowView created = flows.create(draft, Author.of(caller), Instant.now());
     flows.changed(draft.productId());
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, created)
         .location(UriBuilder.fromPath("/api/flows/{id}").build(created.id()))
@@ -66,7 +66,7 @@ class FlowResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "Show a flow")
   public RestResponse<FlowView> get(@PathParam("id") String id) {
     return tagged(flows.get(id));
@@ -74,7 +74,7 @@ class FlowResource {
 
   @PUT
   @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(
       summary = "Change a flow, switch it on or off",
       description =
@@ -85,14 +85,14 @@ class FlowResource {
       @NotNull @Valid FlowDraft draft,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Context SecurityContext caller) {
-    FlowView changed = flows.change(id, draft, ifMatch, Caller.name(caller), Instant.now());
+    FlowView changed = flows.change(id, draft, ifMatch, Author.of(caller), Instant.now());
     flows.changed(draft.productId());
     return tagged(changed);
   }
 
   @DELETE
   @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(summary = "Delete a flow", description = "Its alarms stay, and end.")
   public void delete(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -103,7 +103,7 @@ class FlowResource {
 
   @GET
   @Path("/activity")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "How many episodes of each flow are open, and when it last raised one")
   public List<FlowActivity> activity() {
     return activities.all();
@@ -111,7 +111,7 @@ class FlowResource {
 
   @GET
   @Path("/{id}/versions")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "What a flow said before, the newest first; the last 50")
   public List<FlowVersion> versions(@PathParam("id") String id) {
     flows.get(id);

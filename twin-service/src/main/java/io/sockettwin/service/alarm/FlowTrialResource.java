@@ -1,7 +1,7 @@
 package io.sockettwin.service.alarm;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.problem.Problem.Flaw;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -36,7 +36,7 @@ class FlowTrialResource {
 
   @POST
   @Path("/check")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "Check a flow", description = "Every flaw at once; nothing is saved.")
   public Checked check(@NotNull @Valid FlowDraft draft) {
     return new Checked(checks.flaws(draft));
@@ -44,7 +44,7 @@ class FlowTrialResource {
 
   @POST
   @Path("/try")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(
       summary = "Try a flow on values",
       description =
@@ -56,7 +56,7 @@ class FlowTrialResource {
 
   @POST
   @Path("/back-test")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(
       summary = "Try a flow on the past",
       description =
@@ -68,7 +68,7 @@ class FlowTrialResource {
 
   @GET
   @Path("/{id}/comparison")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(
       summary = "Compare the alarms of two flows that ran, one of them in shadow mode perhaps")
   public ComparisonView compare(

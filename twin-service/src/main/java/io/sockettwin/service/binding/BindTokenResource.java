@@ -3,7 +3,7 @@ package io.sockettwin.service.binding;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.ProblemCode;
 import io.sockettwin.thing.DeviceKey;
@@ -55,7 +55,7 @@ class BindTokenResource {
       State state, Instant expiresAt, @Nullable String productId, @Nullable String name) {}
 
   @POST
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.ARRANGE)
   @Operation(
       summary = "Draw a token for a device",
       description = "The device that presents it is bound to whoever asked for it. Shown once.")
@@ -72,7 +72,7 @@ class BindTokenResource {
 
   @GET
   @Path("/{token}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.ARRANGE)
   @Operation(summary = "Tell whether a device has presented a token of yours, and which")
   public TokenState state(@PathParam("token") String token) {
     BindTokenRow row =

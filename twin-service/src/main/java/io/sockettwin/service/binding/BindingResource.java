@@ -2,7 +2,7 @@ package io.sockettwin.service.binding;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.ProblemCode;
 import io.sockettwin.service.problem.Refused;
@@ -40,14 +40,14 @@ class BindingResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "Tell whose a device is")
   public Binding get(@PathParam("productId") String productId, @PathParam("name") String name) {
     return bindings.find(twins.require(productId, name)).map(Binding::of).orElseThrow(this::none);
   }
 
   @PUT
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.INSTALL)
   @Operation(summary = "Bind a device to yourself", description = "The device is told.")
   public Binding bind(@PathParam("productId") String productId, @PathParam("name") String name) {
     DeviceKey device = twins.require(productId, name);
@@ -58,7 +58,7 @@ class BindingResource {
   }
 
   @DELETE
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.ARRANGE)
   @Operation(summary = "Unbind a device", description = "The device is told.")
   public void unbind(@PathParam("productId") String productId, @PathParam("name") String name) {
     DeviceKey device = twins.require(productId, name);

@@ -1,6 +1,7 @@
 package io.sockettwin.service.binding;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.sockettwin.service.access.sharing.Shares;
 import io.sockettwin.service.twin.Correspondent;
 import io.sockettwin.service.twin.Twins;
 import io.sockettwin.thing.Check;
@@ -15,17 +16,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Whose the devices are. Who stands before a device with a fresh token takes it over, whoever had
-/// it.
+/// it, and whoever it was shared with.
 @Singleton
 class Bindings implements Correspondent, PanacheRepositoryBase<BindingRow, BindingRow.Key> {
   private static final String METHOD = "app_bind_token";
 
   private final BindTokens tokens;
   private final Twins twins;
+  private final Shares shares;
 
-  Bindings(BindTokens tokens, Twins twins) {
+  Bindings(BindTokens tokens, Twins twins, Shares shares) {
     this.tokens = tokens;
     this.twins = twins;
+    this.shares = shares;
   }
 
   @Transactional
@@ -38,6 +41,9 @@ class Bindings implements Correspondent, PanacheRepositoryBase<BindingRow, Bindi
   BindingRow bind(DeviceKey device, String owner, Instant now) {
     BindingRow row = findByIdOptional(BindingRow.Key.of(device)).orElseGet(BindingRow::new);
     boolean added = row.owner == null;
+    if (!added && !row.owner.equals(owner)) {
+      shares.handOver(device);
+    }
     row.productId = device.productId();
     row.name = device.deviceName();
     row.owner = owner;
@@ -51,7 +57,11 @@ class Bindings implements Correspondent, PanacheRepositoryBase<BindingRow, Bindi
   /// Whether it was bound.
   @Transactional
   boolean unbind(DeviceKey device) {
-    return deleteById(BindingRow.Key.of(device));
+    boolean bound = deleteById(BindingRow.Key.of(device));
+    if (bound) {
+      shares.handOver(device);
+    }
+    return bound;
   }
 
   @Transactional

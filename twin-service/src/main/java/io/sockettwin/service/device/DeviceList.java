@@ -1,5 +1,6 @@
 package io.sockettwin.service.device;
 
+import io.sockettwin.service.access.Visible;
 import io.sockettwin.service.paging.Cursor;
 import io.sockettwin.service.paging.Slice;
 import io.sockettwin.service.paging.SliceParams;
@@ -19,6 +20,8 @@ import javax.sql.DataSource;
 class DeviceList {
   static final String SORTS = "-?(name|createdAt)";
 
+  private static final String DEVICE = "d.product_id, d.name";
+
   private static final String SELECT =
       """
       select d.product_id, d.name, d.enabled, d.tags, d.place, d.latitude, d.longitude, d.time_zone,
@@ -30,9 +33,11 @@ class DeviceList {
       """;
 
   private final DataSource database;
+  private final Visible visible;
 
-  DeviceList(DataSource database) {
+  DeviceList(DataSource database, Visible visible) {
     this.database = database;
+    this.visible = visible;
   }
 
   Optional<DeviceView> find(DeviceKey device) {
@@ -46,23 +51,29 @@ class DeviceList {
   ///
   /// @param sort as in [#SORTS]; names count within their product
   Slice<DeviceView> list(DeviceFilter filter, String sort, SliceParams wanted) {
-    List<DeviceView> found = query(filter, sort, wanted).list(database, DeviceList::view);
+    Optional<String> onlyOf = visible.onlyOf();
+    List<DeviceView> found = query(filter, onlyOf, sort, wanted).list(database, DeviceList::view);
     Slice<DeviceView> slice = Slice.of(found, wanted, last -> place(sort, last), view -> view);
-    return wanted.isFirst() ? slice.withTotal(count(filter)) : slice;
+    return wanted.isFirst() ? slice.withTotal(count(filter, onlyOf)) : slice;
   }
 
-  long count(DeviceFilter filter) {
+  private long count(DeviceFilter filter, Optional<String> onlyOf) {
     String twin = filter.state() == null ? "from device d" : DeviceFilter.FROM;
     Sql sql = Sql.of("select count(*)").add(twin);
-    return filter.where(sql).first(database, row -> row.getLong(1)).orElseThrow();
+    return Visible.and(filter.where(sql), onlyOf, DEVICE)
+        .first(database, row -> row.getLong(1))
+        .orElseThrow();
   }
 
   /// The statement for a part of the list.
-  static Sql query(DeviceFilter filter, String sort, SliceParams wanted) {
+  ///
+  /// @param onlyOf whose devices are meant, unless all are
+  static Sql query(DeviceFilter filter, Optional<String> onlyOf, String sort, SliceParams wanted) {
     boolean byAge = sort.endsWith("createdAt");
     boolean down = sort.startsWith("-");
     String beyond = down ? "<" : ">";
     Sql sql = filter.where(Sql.of(SELECT).add(DeviceFilter.FROM));
+    Visible.and(sql, onlyOf, DEVICE);
     wanted
         .cursor(byAge ? 3 : 2)
         .ifPresent(after -> {

@@ -2,7 +2,7 @@ package io.sockettwin.service.device;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.edit.Once;
 import io.sockettwin.service.paging.Slice;
 import io.sockettwin.service.paging.SliceParams;
@@ -50,7 +50,7 @@ class DeviceResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(
       summary = "List devices",
       description =
@@ -69,7 +69,7 @@ class DeviceResource {
   }
 
   @POST
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.INSTALL)
   @Operation(
       summary = "Create a device",
       description = "Shows its secret, once. With an Idempotency-Key it may safely be repeated.")
@@ -84,7 +84,7 @@ class DeviceResource {
 
   @POST
   @Path("/bulk")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(
       summary = "Change many devices at once",
       description =
@@ -98,7 +98,7 @@ class DeviceResource {
 
   @GET
   @Path("/{productId}/{name}")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "Show a device")
   public RestResponse<DeviceView> get(
       @PathParam("productId") String productId, @PathParam("name") String name) {
@@ -108,7 +108,7 @@ class DeviceResource {
 
   @PATCH
   @Path("/{productId}/{name}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.ARRANGE)
   @Operation(
       summary = "Change what is said about a device",
       description =
@@ -133,7 +133,7 @@ class DeviceResource {
 
   @POST
   @Path("/{productId}/{name}/secret")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.INSTALL)
   @Operation(
       summary = "Renew a device's secret",
       description =
@@ -149,7 +149,7 @@ class DeviceResource {
 
   @DELETE
   @Path("/{productId}/{name}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(summary = "Delete a device and all that is known of it")
   public void delete(
       @PathParam("productId") String productId,

@@ -2,7 +2,7 @@ package io.sockettwin.service.device;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.edit.Once;
 import io.sockettwin.thing.DeviceKey;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,7 +39,7 @@ class ReplacementResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "List when a device's hardware was replaced", description = "Newest first.")
   public List<Replacement> list(
       @PathParam("productId") String productId, @PathParam("name") String name) {
@@ -47,7 +47,7 @@ class ReplacementResource {
   }
 
   @POST
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.INSTALL)
   @Operation(
       summary = "Note that a device's hardware was replaced",
       description =

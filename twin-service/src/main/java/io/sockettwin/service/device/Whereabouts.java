@@ -1,5 +1,7 @@
 package io.sockettwin.service.device;
 
+import io.sockettwin.service.access.Level;
+import io.sockettwin.service.access.Visible;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.Problem.Flaw;
 import io.sockettwin.service.problem.ProblemCode;
@@ -17,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Whereabouts {
   private final DataSource database;
+  private final Visible visible;
 
-  Whereabouts(DataSource database) {
+  Whereabouts(DataSource database, Visible visible) {
     this.database = database;
+    this.visible = visible;
   }
 
   /// The device's own time zone, else that of its home.
@@ -35,9 +39,12 @@ public class Whereabouts {
         .first(database, row -> ZoneId.of(row.getString(1)));
   }
 
-  /// Refuses a home or room that does not exist, and a room without its home.
+  /// Refuses a home or room that does not exist, a home that is not the caller's, whose members
+  /// would get the device, and a room without its home.
   void require(@Nullable UUID homeId, @Nullable UUID roomId) {
-    if (homeId != null && !exists("select 1 from home where id = ?", homeId)) {
+    if (homeId != null
+        && (!exists("select 1 from home where id = ?", homeId)
+            || visible.ofHome(homeId).filter(it -> it.covers(Level.OWN)).isEmpty())) {
       throw refused("homeId", "names no home");
     }
     if (roomId != null && homeId == null) {

@@ -1,7 +1,7 @@
 package io.sockettwin.service.energy;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.telemetry.Csv;
 import io.sockettwin.service.telemetry.Params;
 import io.sockettwin.service.twin.Twins;
@@ -47,7 +47,7 @@ class EnergyResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "What a device used, and its cost", description = DESCRIPTION)
   public EnergyView get(
       @PathParam("productId") String productId,
@@ -60,7 +60,7 @@ class EnergyResource {
 
   @GET
   @Produces(Csv.MEDIA_TYPE)
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "What a device used, and its cost", description = DESCRIPTION)
   public StreamingOutput csv(
       @PathParam("productId") String productId,
@@ -84,7 +84,7 @@ class EnergyResource {
 
   @PUT
   @Path("/tariff")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.ARRANGE)
   @Operation(summary = "Give a device a tariff of its own")
   public void assign(
       @PathParam("productId") String productId,
@@ -99,7 +99,7 @@ class EnergyResource {
 
   @DELETE
   @Path("/tariff")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.ARRANGE)
   @Operation(summary = "Give a device the default tariff back")
   public void unassign(@PathParam("productId") String productId, @PathParam("name") String name)
       throws SQLException {

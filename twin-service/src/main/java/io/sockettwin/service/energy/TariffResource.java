@@ -1,7 +1,7 @@
 package io.sockettwin.service.energy;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.energy.Tariffs.NamedTariff;
 import io.sockettwin.service.paging.Versions;
 import io.sockettwin.service.problem.Problem;
@@ -44,7 +44,7 @@ class TariffResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "List tariffs")
   public List<TariffView> list() throws SQLException {
     return tariffs.all().stream().map(TariffView::of).toList();
@@ -52,7 +52,7 @@ class TariffResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "Show a tariff")
   public RestResponse<TariffView> get(@PathParam("id") String id) throws SQLException {
     return tagged(tariffs.find(id).orElseThrow(() -> unknown(id)));
@@ -60,7 +60,7 @@ class TariffResource {
 
   @PUT
   @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(
       summary = "Create or change a tariff",
       description =
@@ -88,7 +88,7 @@ class TariffResource {
 
   @DELETE
   @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(summary = "Delete a tariff that no device has")
   public void delete(@PathParam("id") String id) throws SQLException {
     if (tariffs.find(id).isEmpty()) {

@@ -1,7 +1,7 @@
 package io.sockettwin.service.firmware;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.ProblemCode;
 import io.sockettwin.service.problem.Refused;
@@ -61,7 +61,7 @@ class FirmwareResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "Show the update ordered last, and how far it has come")
   public FirmwareOrder get(
       @PathParam("productId") String productId, @PathParam("name") String name) {
@@ -72,7 +72,7 @@ class FirmwareResource {
   }
 
   @PUT
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(
       summary = "Order an update",
       description =
@@ -94,7 +94,7 @@ class FirmwareResource {
   }
 
   @DELETE
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(
       summary = "Take an order back",
       description = "A device that has it already goes on with it.")

@@ -1,7 +1,7 @@
 package io.sockettwin.service.fleet;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ class FleetResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(
       summary = "The state of the fleet",
       description =
@@ -36,7 +36,7 @@ class FleetResource {
 
   @GET
   @Path("/pulse")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "Connected devices and messages over the last hour, the oldest first")
   public List<Beat> pulse() {
     return pulse.beats();
@@ -44,7 +44,7 @@ class FleetResource {
 
   @GET
   @Path("/map")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "The state of each device of a product, by name; the first 20 000")
   public FleetMap map(@QueryParam("productId") @NotNull String productId) {
     return states.map(productId);

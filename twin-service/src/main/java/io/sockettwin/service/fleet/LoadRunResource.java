@@ -1,7 +1,7 @@
 package io.sockettwin.service.fleet;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,14 +34,14 @@ class LoadRunResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "List runs of load-sim that were attached, the newest first; the last 50")
   public List<LoadRunView> list() {
     return runs.list();
   }
 
   @POST
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(summary = "Attach a run of load-sim with its report")
   @APIResponseSchema(value = LoadRunView.class, responseCode = "201")
   public RestResponse<LoadRunView> attach(
@@ -56,7 +56,7 @@ class LoadRunResource {
   @GET
   @Path("/{id}/report.html")
   @Produces(MediaType.TEXT_HTML)
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "Download the report of a run")
   public Response report(@PathParam("id") UUID id) {
     return Response.ok(runs.report(id))
@@ -67,7 +67,7 @@ class LoadRunResource {
 
   @DELETE
   @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(summary = "Delete a run and its report")
   public void delete(@PathParam("id") UUID id) {
     runs.delete(id);

@@ -1,7 +1,7 @@
 package io.sockettwin.service.gateway;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.ProblemCode;
 import io.sockettwin.service.twin.Twins;
@@ -44,7 +44,7 @@ class SubDeviceResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "List the devices bound to a gateway")
   public List<BoundDevice> list(
       @PathParam("productId") String productId, @PathParam("name") String name) {
@@ -53,7 +53,7 @@ class SubDeviceResource {
 
   @PUT
   @Path("/{subProductId}/{subName}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.INSTALL)
   @Operation(summary = "Bind a device to a gateway", description = "The gateway is told.")
   public void bind(
       @PathParam("productId") String productId,
@@ -81,7 +81,7 @@ class SubDeviceResource {
 
   @DELETE
   @Path("/{subProductId}/{subName}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.INSTALL)
   @Operation(summary = "Take a device from its gateway", description = "The gateway is told.")
   public void unbind(
       @PathParam("productId") String productId,

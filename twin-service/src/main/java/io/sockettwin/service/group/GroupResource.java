@@ -2,7 +2,7 @@ package io.sockettwin.service.group;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.edit.Once;
 import io.sockettwin.service.paging.Slice;
 import io.sockettwin.service.paging.SliceParams;
@@ -43,14 +43,14 @@ class GroupResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "List groups by name")
   public Slice<GroupView> list(@Valid @BeanParam SliceParams part) {
     return groups.list(part);
   }
 
   @POST
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(summary = "Create a group")
   @APIResponseSchema(value = GroupView.class, responseCode = "201")
   public Response create(
@@ -60,7 +60,7 @@ class GroupResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "Show a group")
   public RestResponse<GroupView> get(@PathParam("id") UUID id) {
     GroupView view = groups.get(id);
@@ -69,7 +69,7 @@ class GroupResource {
 
   @PATCH
   @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(summary = "Change a group", description = "A merge patch (RFC 7396).")
   public RestResponse<GroupView> change(
       @PathParam("id") UUID id,
@@ -83,7 +83,7 @@ class GroupResource {
 
   @DELETE
   @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(summary = "Delete a group", description = "Its devices stay.")
   public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     groups.delete(id, ifMatch);

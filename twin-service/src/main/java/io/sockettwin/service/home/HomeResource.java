@@ -2,7 +2,7 @@ package io.sockettwin.service.home;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.edit.Once;
 import io.sockettwin.service.paging.Slice;
 import io.sockettwin.service.paging.SliceParams;
@@ -43,14 +43,14 @@ class HomeResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "List homes by name")
   public Slice<HomeView> list(@Valid @BeanParam SliceParams part) {
     return homes.list(part);
   }
 
   @POST
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.ARRANGE)
   @Operation(summary = "Create a home")
   @APIResponseSchema(value = HomeView.class, responseCode = "201")
   public Response create(
@@ -59,20 +59,20 @@ class HomeResource {
   }
 
   @GET
-  @Path("/{id}")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @Path("/{homeId}")
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "Show a home")
-  public RestResponse<HomeView> get(@PathParam("id") UUID id) {
+  public RestResponse<HomeView> get(@PathParam("homeId") UUID id) {
     HomeView view = homes.get(id);
     return Versions.ok(view, view.version());
   }
 
   @PATCH
-  @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @Path("/{homeId}")
+  @RolesAllowed(Rights.ARRANGE)
   @Operation(summary = "Change a home", description = "A merge patch (RFC 7396).")
   public RestResponse<HomeView> change(
-      @PathParam("id") UUID id,
+      @PathParam("homeId") UUID id,
       @RequestBody(content = @Content(schema = @Schema(implementation = HomeFields.class))) @NotNull
           ObjectNode change,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -81,12 +81,13 @@ class HomeResource {
   }
 
   @DELETE
-  @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @Path("/{homeId}")
+  @RolesAllowed(Rights.ARRANGE)
   @Operation(
       summary = "Delete a home and its rooms",
       description = "Its devices stay, without a home.")
-  public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+  public void delete(
+      @PathParam("homeId") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     homes.delete(id, ifMatch);
   }
 }

@@ -1,7 +1,8 @@
 package io.sockettwin.service.home;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.sockettwin.service.access.Visible;
+import io.sockettwin.service.access.sharing.Members;
 import io.sockettwin.service.edit.Created;
 import io.sockettwin.service.edit.MergePatch;
 import io.sockettwin.service.paging.Cursor;
@@ -14,6 +15,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,24 +26,37 @@ import org.jspecify.annotations.Nullable;
 class Homes {
   private final HomeRepository rows;
   private final MergePatch patch;
+  private final Members members;
+  private final Visible visible;
 
-  Homes(HomeRepository rows, MergePatch patch) {
+  Homes(HomeRepository rows, MergePatch patch, Members members, Visible visible) {
     this.rows = rows;
     this.patch = patch;
+    this.members = members;
+    this.visible = visible;
   }
 
   @Transactional
   Slice<HomeView> list(SliceParams part) {
     Optional<Cursor> after = part.cursor(2);
-    PanacheQuery<HomeRow> query =
-        after.isEmpty()
-            ? rows.find("order by name, id")
-            : rows.find(
-                "name > ?1 or (name = ?1 and id > ?2) order by name, id",
-                after.get().text(0),
-                after.get().uuid(1));
+    StringBuilder where = new StringBuilder("1 = 1");
+    Map<String, Object> values = new HashMap<>();
+    after.ifPresent(it -> {
+      where.append(" and (name > :name or (name = :name and id > :id))");
+      values.put("name", it.text(0));
+      values.put("id", it.uuid(1));
+    });
+    visible
+        .onlyHomes()
+        .ifPresent(homes -> {
+          where.append(" and id in :homes");
+          values.put("homes", homes);
+        });
     return Slice.of(
-        query.range(0, part.size()).list(), part, row -> Cursor.at(row.name, row.id), HomeView::of);
+        rows.find(where + " order by name, id", values).range(0, part.size()).list(),
+        part,
+        row -> Cursor.at(row.name, row.id),
+        HomeView::of);
   }
 
   @Transactional
@@ -55,6 +71,7 @@ class Homes {
     row.createdAt = now.truncatedTo(ChronoUnit.MILLIS);
     row.fill(fields);
     rows.persistAndFlush(row);
+    members.settle(row.id, row.createdAt);
     return new Created<>("/api/homes/" + row.id, row.version, HomeView.of(row));
   }
 

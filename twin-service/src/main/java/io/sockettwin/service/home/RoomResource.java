@@ -2,7 +2,7 @@ package io.sockettwin.service.home;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.edit.Once;
 import io.sockettwin.service.paging.Versions;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,14 +41,14 @@ class RoomResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "List the rooms of a home", description = "A home has at most 100.")
   public List<RoomView> list(@PathParam("homeId") UUID homeId) {
     return rooms.of(homeId);
   }
 
   @POST
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.ARRANGE)
   @Operation(summary = "Add a room to a home")
   @APIResponseSchema(value = RoomView.class, responseCode = "201")
   public Response create(
@@ -61,7 +61,7 @@ class RoomResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "Show a room")
   public RestResponse<RoomView> get(@PathParam("homeId") UUID homeId, @PathParam("id") UUID id) {
     RoomView view = rooms.get(homeId, id);
@@ -70,7 +70,7 @@ class RoomResource {
 
   @PATCH
   @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.ARRANGE)
   @Operation(summary = "Rename a room")
   public RestResponse<RoomView> change(
       @PathParam("homeId") UUID homeId,
@@ -84,7 +84,7 @@ class RoomResource {
 
   @DELETE
   @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.ARRANGE)
   @Operation(summary = "Remove a room", description = "Its devices stay in the home.")
   public void delete(
       @PathParam("homeId") UUID homeId,

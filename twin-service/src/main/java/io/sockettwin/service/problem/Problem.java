@@ -3,6 +3,7 @@ package io.sockettwin.service.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 
 /// A refused request in the form of RFC 9457. `code` is stable, `title` and `detail` may change.
@@ -48,6 +49,11 @@ public record Problem(
 
   /// Thrown by a resource, answered by [ProblemMappers].
   public Refused refused() {
-    return new Refused(this);
+    return new Refused(this, null);
+  }
+
+  /// The same for a request that may succeed later.
+  public Refused refused(Duration retryAfter) {
+    return new Refused(this, retryAfter);
   }
 }

@@ -22,6 +22,7 @@ public enum ProblemCode {
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
   KEY_REUSED(422, "The idempotency key was used before"),
   TOO_MANY_ATTEMPTS(429, "Too many attempts"),
+  TOO_MANY_REQUESTS(429, "Too many requests"),
   INTERNAL(500, "Internal error"),
   UNAVAILABLE(503, "Temporarily unavailable"),
   DEVICE_TIMEOUT(504, "The device did not answer");

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,7 +30,13 @@ final class ProblemMappers {
 
   @ServerExceptionMapper
   Response refused(Refused refused) {
-    return refused.problem().response();
+    Duration wait = refused.retryAfter();
+    Response response = refused.problem().response();
+    return wait == null
+        ? response
+        : Response.fromResponse(response)
+            .header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds()))
+            .build();
   }
 
   @ServerExceptionMapper

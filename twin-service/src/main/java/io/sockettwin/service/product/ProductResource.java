@@ -3,7 +3,7 @@ package io.sockettwin.service.product;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.edit.Once;
 import io.sockettwin.service.paging.Slice;
 import io.sockettwin.service.paging.SliceParams;
@@ -48,14 +48,14 @@ class ProductResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "List products by id")
   public Slice<ProductView> list(@Valid @BeanParam SliceParams part) {
     return products.list(part);
   }
 
   @POST
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(
       summary = "Create a product",
       description = "Shows its secret, once. With an Idempotency-Key it may safely be repeated.")
@@ -72,7 +72,7 @@ class ProductResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "Show a product")
   public RestResponse<ProductView> get(@PathParam("id") String id) {
     ProductView view = products.get(id);
@@ -81,7 +81,7 @@ class ProductResource {
 
   @PUT
   @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(
       summary = "Replace all that is said about a product",
       description =
@@ -100,7 +100,7 @@ class ProductResource {
 
   @PATCH
   @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(
       summary = "Change a product's names, registration or panel",
       description = "A merge patch (RFC 7396). With If-Match only the version seen.")
@@ -117,7 +117,7 @@ class ProductResource {
 
   @POST
   @Path("/{id}/secret")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(
       summary = "Renew a product's secret",
       description = "Shows the new one, once. Devices no longer register with the old one.")
@@ -130,7 +130,7 @@ class ProductResource {
 
   @DELETE
   @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(summary = "Delete a product that has no devices")
   public void delete(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {

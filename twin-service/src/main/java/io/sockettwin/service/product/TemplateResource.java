@@ -3,7 +3,7 @@ package io.sockettwin.service.product;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.paging.Slice;
 import io.sockettwin.service.paging.SliceParams;
 import io.sockettwin.service.paging.Versions;
@@ -45,7 +45,7 @@ class TemplateResource {
 
   @GET
   @Path("/template")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "Export the data template in the vendor's form")
   public ObjectNode export(@PathParam("id") String id) {
     return Templates.require(products.get(id).template()).toJson();
@@ -54,7 +54,7 @@ class TemplateResource {
   @PUT
   @Path("/template")
   @Consumes(MediaType.WILDCARD)
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(
       summary = "Import a data template",
       description =
@@ -72,7 +72,7 @@ class TemplateResource {
   @POST
   @Path("/template/check")
   @Consumes(MediaType.WILDCARD)
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(
       summary = "Tell what a data template would change",
       description =
@@ -84,7 +84,7 @@ class TemplateResource {
 
   @GET
   @Path("/templates")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "List the versions of the data template", description = "Newest first.")
   public Slice<TemplateVersion> list(
       @PathParam("id") String id, @Valid @BeanParam SliceParams part) {
@@ -93,7 +93,7 @@ class TemplateResource {
 
   @GET
   @Path("/templates/{number}")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "Show a version of the data template, as it was written")
   public TemplateVersion get(@PathParam("id") String id, @PathParam("number") int number) {
     return versions.get(id, number);
@@ -101,7 +101,7 @@ class TemplateResource {
 
   @GET
   @Path("/templates/{number}/differences")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(
       summary = "Compare two versions of the data template",
       description = "From version `from` to this one.")
@@ -114,7 +114,7 @@ class TemplateResource {
 
   @POST
   @Path("/templates/{number}/restore")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(
       summary = "Go back to an older data template",
       description = "Its content becomes a new version, under the same conditions as an import.")

@@ -1,7 +1,7 @@
 package io.sockettwin.service.production;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.paging.Slice;
 import io.sockettwin.service.paging.SliceParams;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,7 +30,7 @@ class AuditResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(
       summary = "Audit a batch",
       description =
@@ -42,7 +42,7 @@ class AuditResource {
 
   @GET
   @Path("/devices")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(
       summary = "List what became of the devices of a batch",
       description = "`finding` is any, activated, never-seen, cloned or burned-twice.")

@@ -2,7 +2,7 @@ package io.sockettwin.service.production;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.edit.Once;
 import io.sockettwin.service.paging.Slice;
 import io.sockettwin.service.paging.SliceParams;
@@ -41,14 +41,14 @@ class BatchResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "List batches", description = "Newest first.")
   public Slice<Batch> list(@Valid @BeanParam SliceParams part) {
     return batches.list(part);
   }
 
   @POST
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.INSTALL)
   @Operation(
       summary = "Make a batch of devices",
       description =
@@ -63,7 +63,7 @@ class BatchResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "Show a batch")
   public RestResponse<Batch> get(@PathParam("id") UUID id) {
     Batch view = batches.require(id);
@@ -72,7 +72,7 @@ class BatchResource {
 
   @POST
   @Path("/{id}/close")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.INSTALL)
   @Operation(
       summary = "Close a batch",
       description =
@@ -86,7 +86,7 @@ class BatchResource {
 
   @DELETE
   @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(
       summary = "Delete a batch that has no devices any more",
       description = "The notes of its downloads go with it.")

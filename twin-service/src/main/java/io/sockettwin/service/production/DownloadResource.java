@@ -2,7 +2,7 @@ package io.sockettwin.service.production;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.device.DeviceSeries;
 import io.sockettwin.thing.DeviceKey;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,7 +51,7 @@ class DownloadResource {
   @GET
   @Path("/device_info.txt")
   @Produces("text/plain")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.INSTALL)
   @Operation(
       summary = "Download the credentials as the vendor's production tool reads them",
       description = "`PRODUCT_ID DEVICE_NAME DEVICE_SECRET`, a line each. Noted in the audit.")
@@ -62,7 +62,7 @@ class DownloadResource {
   @GET
   @Path("/credentials.csv")
   @Produces("text/csv")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.INSTALL)
   @Operation(summary = "Download the credentials as CSV", description = "Noted in the audit.")
   public Response csv(@PathParam("id") UUID id) {
     return credentials(id, CredentialFile.CSV);
@@ -71,7 +71,7 @@ class DownloadResource {
   @GET
   @Path("/images.zip")
   @Produces("application/zip")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.INSTALL)
   @Operation(
       summary = "Download what is burned: an Intel-HEX file for each device",
       description = "`{deviceName}.hex`, for addresses 0x0801B000 and on. Noted in the audit.")
@@ -82,7 +82,7 @@ class DownloadResource {
   @GET
   @Path("/labels.zip")
   @Produces("application/zip")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.INSTALL)
   @Operation(summary = "Download QR codes, an SVG for each device", description = LABEL_TEXT)
   public Response pictures(
       @PathParam("id") UUID id,
@@ -106,7 +106,7 @@ class DownloadResource {
   @GET
   @Path("/labels.pdf")
   @Produces("application/pdf")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.INSTALL)
   @Operation(summary = "Download labels on A4 sheets, 4 by 12", description = LABEL_TEXT)
   public Response sheet(
       @PathParam("id") UUID id,

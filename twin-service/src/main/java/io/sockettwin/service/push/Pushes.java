@@ -43,6 +43,12 @@ public class Pushes {
         join push_channel channel on channel.id = wanted.channel_id and channel.enabled
         join push_recipient recipient
           on recipient.channel_id = channel.id and recipient.gone_at is null
+        join push_notice notice on notice.key = wanted.key
+        left join app_user reader on reader.name = recipient.owner
+       where reader.name is null
+          or not reader.disabled and (reader.role in ('OPERATOR', 'INSTALLER') or exists (
+            select 1 from visible_device device where device.user_name = reader.name
+              and device.product_id = notice.product_id and device.name = notice.name))
       on conflict (notice_key, recipient_id) do nothing
       """;
 

@@ -1,7 +1,7 @@
 package io.sockettwin.service.registration;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.device.Devices;
 import io.sockettwin.service.device.SecretIssuer;
 import io.sockettwin.service.problem.Problem;
@@ -26,7 +26,7 @@ class ActivationResource {
   }
 
   @DELETE
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.INSTALL)
   @Operation(
       summary = "Let a device register again",
       description =

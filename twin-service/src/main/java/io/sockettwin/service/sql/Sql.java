@@ -1,5 +1,6 @@
 package io.sockettwin.service.sql;
 
+import io.sockettwin.thing.CleanText;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -141,10 +142,21 @@ public final class Sql {
       throws SQLException {
     return switch (value) {
       case Instant at -> at.atOffset(ZoneOffset.UTC);
-      case String[] texts -> connection.createArrayOf("text", texts);
+      case String text -> CleanText.of(text);
+      case String[] texts -> connection.createArrayOf("text", clean(texts));
       case null -> null;
       default -> value;
     };
+  }
+
+  /// What comes from outside may hold what no text in the database can.
+  private static @Nullable Object[] clean(@Nullable String[] texts) {
+    @Nullable Object[] clean = new Object[texts.length];
+    for (int i = 0; i < texts.length; i++) {
+      String text = texts[i];
+      clean[i] = text == null ? null : CleanText.of(text);
+    }
+    return clean;
   }
 
   public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

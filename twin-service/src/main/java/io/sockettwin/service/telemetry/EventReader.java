@@ -4,6 +4,7 @@ import static io.sockettwin.service.telemetry.Params.invalid;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.sockettwin.service.access.Visible;
 import io.sockettwin.thing.CleanText;
 import io.sockettwin.thing.EventKind;
 import jakarta.inject.Singleton;
@@ -31,9 +32,11 @@ class EventReader {
   private static final Duration DEFAULT_SPAN = Duration.ofDays(30);
 
   private final RowStream rows;
+  private final Visible visible;
 
-  EventReader(RowStream rows) {
+  EventReader(RowStream rows, Visible visible) {
     this.rows = rows;
+    this.visible = visible;
   }
 
   /// @param at when it happened, by the device's clock if it told
@@ -99,7 +102,7 @@ class EventReader {
     csv.flush();
   }
 
-  private static NamedSql sql(EventParams params, Instant now, int limit) {
+  private NamedSql sql(EventParams params, Instant now, int limit) {
     Instant to = Params.moment("to", params.to, ZoneOffset.UTC, now);
     Instant from = Params.moment("from", params.from, ZoneOffset.UTC, to.minus(DEFAULT_SPAN));
     Params.requireOrder(from, to);
@@ -112,6 +115,12 @@ class EventReader {
     equal(where, values, "device", "device", params.name);
     equal(where, values, "event_id", "event", params.eventId);
     equal(where, values, "kind", "kind", params.kind == null ? null : kind(params.kind));
+    visible
+        .onlyOf()
+        .ifPresent(user -> {
+          where.append(" and (product_id, device) in " + Visible.DEVICES.replace("?", ":viewer"));
+          values.put("viewer", user);
+        });
     Cursor after = Cursor.parse(params.after);
     if (after != null) {
       where.append(

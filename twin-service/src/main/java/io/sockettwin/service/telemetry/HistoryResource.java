@@ -1,7 +1,7 @@
 package io.sockettwin.service.telemetry;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.ProblemCode;
 import io.sockettwin.service.telemetry.ControlReader.ControlPage;
@@ -61,7 +61,7 @@ class HistoryResource {
   @GET
   @Path("/devices/{productId}/{name}/reports")
   @Produces(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "What a device reported", description = SERIES)
   public SeriesView reports(
       @PathParam("productId") String productId,
@@ -74,7 +74,7 @@ class HistoryResource {
   @GET
   @Path("/devices/{productId}/{name}/reports")
   @Produces(Csv.MEDIA_TYPE)
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "What a device reported", description = SERIES)
   public StreamingOutput reportsAsCsv(
       @PathParam("productId") String productId,
@@ -87,7 +87,7 @@ class HistoryResource {
 
   @GET
   @Path("/devices/{productId}/{name}/twin")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(
       summary = "Show a device's twin as it was",
       description = "At the moment `at`, from what was reported in the week before.")
@@ -105,7 +105,7 @@ class HistoryResource {
 
   @GET
   @Path("/devices/{productId}/{name}/controls")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "What a device was asked, the newest first")
   public ControlPage controls(
       @PathParam("productId") String productId,
@@ -122,7 +122,7 @@ class HistoryResource {
   @GET
   @Path("/events")
   @Produces(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "What devices announced, the newest first")
   public EventPage events(@BeanParam EventParams params) {
     return events.page(params, Instant.now());
@@ -131,7 +131,7 @@ class HistoryResource {
   @GET
   @Path("/events")
   @Produces(Csv.MEDIA_TYPE)
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "What devices announced, the newest first")
   public StreamingOutput eventsAsCsv(@BeanParam EventParams params) {
     Instant now = Instant.now();

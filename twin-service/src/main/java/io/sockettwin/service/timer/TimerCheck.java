@@ -1,5 +1,7 @@
 package io.sockettwin.service.timer;
 
+import io.sockettwin.service.access.Level;
+import io.sockettwin.service.access.Visible;
 import io.sockettwin.service.device.Devices;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.Problem.Flaw;
@@ -26,12 +28,15 @@ class TimerCheck {
   private final Devices devices;
   private final Products products;
   private final SunTimes sun;
+  private final Visible visible;
 
-  TimerCheck(DataSource database, Devices devices, Products products, SunTimes sun) {
+  TimerCheck(
+      DataSource database, Devices devices, Products products, SunTimes sun, Visible visible) {
     this.database = database;
     this.devices = devices;
     this.products = products;
     this.sun = sun;
+    this.visible = visible;
   }
 
   /// A timer whose rule comes true one day, and whose devices can do what it wants.
@@ -59,7 +64,8 @@ class TimerCheck {
       ActionDraft action = draft.actions().get(i);
       String field = "actions[" + i + "]";
       Optional<DeviceKey> device =
-          DeviceKey.of(action.productId(), action.name()).filter(devices::exists);
+          DeviceKey.of(action.productId(), action.name())
+              .filter(it -> devices.exists(it) && visible.may(it, Level.CONTROL));
       Optional<Product> product = device.flatMap(it -> products.find(it.productId()));
       if (product.isEmpty()) {
         flaws.add(new Flaw(field + ".name", "names no device of that product"));

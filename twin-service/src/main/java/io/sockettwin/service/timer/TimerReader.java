@@ -1,6 +1,7 @@
 package io.sockettwin.service.timer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sockettwin.service.access.Visible;
 import io.sockettwin.service.paging.Cursor;
 import io.sockettwin.service.paging.Slice;
 import io.sockettwin.service.paging.SliceParams;
@@ -46,15 +47,27 @@ class TimerReader {
 
   private final DataSource database;
   private final ObjectMapper json;
+  private final Visible visible;
 
-  TimerReader(DataSource database, ObjectMapper json) {
+  TimerReader(DataSource database, ObjectMapper json, Visible visible) {
     this.database = database;
     this.json = json;
+    this.visible = visible;
   }
 
   /// Oldest first.
   Slice<TimerView> timers(TimerFilter filter, SliceParams part) {
     Sql sql = filter.where(Sql.of("select id, content, next_at, created_at, version from timer"));
+    // One for several devices shows what all of them do.
+    visible
+        .onlyOf()
+        .ifPresent(user ->
+            sql.add(
+                "and not exists (select 1 from timer_device where timer_id = timer.id"
+                    + " and (product_id, name) not in "
+                    + Visible.DEVICES
+                    + ")",
+                user));
     Optional<Cursor> after = part.cursor(2);
     after.ifPresent(it -> sql.add("and (created_at, id) > (?, ?)", it.instant(0), it.uuid(1)));
     List<TimerView> found =

@@ -2,7 +2,7 @@ package io.sockettwin.service.timer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.edit.Once;
 import io.sockettwin.service.paging.Slice;
 import io.sockettwin.service.paging.SliceParams;
@@ -49,7 +49,7 @@ class TimerResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(
       summary = "List timers, the oldest first",
       description = "Those that satisfy everything given.")
@@ -59,7 +59,7 @@ class TimerResource {
   }
 
   @POST
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.CONTROL)
   @Operation(summary = "Set a timer")
   @APIResponseSchema(value = TimerView.class, responseCode = "201")
   public Response create(
@@ -68,22 +68,22 @@ class TimerResource {
   }
 
   @GET
-  @Path("/{id}")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @Path("/{timerId}")
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "Show a timer")
-  public RestResponse<TimerView> get(@PathParam("id") UUID id) {
+  public RestResponse<TimerView> get(@PathParam("timerId") UUID id) {
     TimerView view = timers.get(id);
     return Versions.ok(view, view.version());
   }
 
   @PATCH
-  @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @Path("/{timerId}")
+  @RolesAllowed(Rights.CONTROL)
   @Operation(
       summary = "Change a timer, switch it on or off",
       description = "A merge patch (RFC 7396); a rule is replaced as a whole.")
   public RestResponse<TimerView> change(
-      @PathParam("id") UUID id,
+      @PathParam("timerId") UUID id,
       @RequestBody(content = @Content(schema = @Schema(implementation = TimerDraft.class))) @NotNull
           ObjectNode change,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -92,29 +92,31 @@ class TimerResource {
   }
 
   @DELETE
-  @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @Path("/{timerId}")
+  @RolesAllowed(Rights.CONTROL)
   @Operation(summary = "Delete a timer and its history")
-  public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+  public void delete(
+      @PathParam("timerId") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     timers.delete(id, ifMatch);
   }
 
   @GET
-  @Path("/{id}/firings")
+  @Path("/{timerId}/firings")
   @Produces(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "List what a timer did and is about to do, the newest first")
-  public Slice<FiringView> firings(@PathParam("id") UUID id, @Valid @BeanParam SliceParams part) {
+  public Slice<FiringView> firings(
+      @PathParam("timerId") UUID id, @Valid @BeanParam SliceParams part) {
     timers.requireExisting(id);
     return reader.firings(id, part);
   }
 
   @GET
-  @Path("/{id}/firings")
+  @Path("/{timerId}/firings")
   @Produces(Csv.MEDIA_TYPE)
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "List what a timer did and is about to do, the newest first")
-  public StreamingOutput firingsAsCsv(@PathParam("id") UUID id) {
+  public StreamingOutput firingsAsCsv(@PathParam("timerId") UUID id) {
     timers.requireExisting(id);
     return out -> reader.export(id, out);
   }

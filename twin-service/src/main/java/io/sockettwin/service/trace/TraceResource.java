@@ -3,7 +3,8 @@ package io.sockettwin.service.trace;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
+import io.sockettwin.service.access.identity.Followed;
 import io.sockettwin.service.device.Devices;
 import io.sockettwin.service.paging.Slice;
 import io.sockettwin.service.paging.SliceParams;
@@ -47,19 +48,26 @@ class TraceResource {
   private final Audience audience;
   private final LogSwitches switches;
   private final LoggedMessages messages;
+  private final Followed followed;
 
-  TraceResource(Devices devices, Audience audience, LogSwitches switches, LoggedMessages messages) {
+  TraceResource(
+      Devices devices,
+      Audience audience,
+      LogSwitches switches,
+      LoggedMessages messages,
+      Followed followed) {
     this.devices = devices;
     this.audience = audience;
     this.switches = switches;
     this.messages = messages;
+    this.followed = followed;
   }
 
   @GET
   @Path("/messages/live")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RestStreamElementType(MediaType.APPLICATION_JSON)
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.INSTALL)
   @Operation(
       summary = "Watch a device's messages",
       description =
@@ -69,18 +77,20 @@ class TraceResource {
   public Multi<Traced> live(
       @PathParam("productId") String productId, @PathParam("name") String name) {
     DeviceKey device = devices.require(productId, name);
-    return Multi.createFrom()
-        .<Traced>emitter(
-            emitter -> {
-              emitter.onTermination(audience.join(device, emitter::emit));
-              emitter.emit(Tracer.watching(Instant.now()));
-            },
-            MAX_BEHIND);
+    Multi<Traced> messages =
+        Multi.createFrom()
+            .<Traced>emitter(
+                emitter -> {
+                  emitter.onTermination(audience.join(device, emitter::emit));
+                  emitter.emit(Tracer.watching(Instant.now()));
+                },
+                MAX_BEHIND);
+    return followed.whileAllowed(messages, _ -> true);
   }
 
   @GET
   @Path("/messages")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.INSTALL)
   @Operation(
       summary = "List a device's kept messages",
       description =
@@ -97,7 +107,7 @@ class TraceResource {
 
   @GET
   @Path("/message-log")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "Tell whether a device's messages are kept")
   @RunOnVirtualThread
   public Switched log(@PathParam("productId") String productId, @PathParam("name") String name) {
@@ -107,7 +117,7 @@ class TraceResource {
 
   @PUT
   @Path("/message-log")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.INSTALL)
   @Operation(
       summary = "Keep a device's messages for some hours",
       description = "Of a busy device at most so many a minute as configured.")
@@ -123,7 +133,7 @@ class TraceResource {
 
   @DELETE
   @Path("/message-log")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.INSTALL)
   @Operation(summary = "Keep a device's messages no longer", description = "Those kept stay.")
   @RunOnVirtualThread
   public void off(@PathParam("productId") String productId, @PathParam("name") String name) {

@@ -6,7 +6,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
+import io.sockettwin.service.access.Visible;
+import io.sockettwin.service.access.identity.Followed;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.ProblemCode;
 import io.sockettwin.thing.DeviceKey;
@@ -34,14 +36,18 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Twins", description = "What devices report, and what is wanted of them")
 class TwinResource {
   private final Twins twins;
+  private final Visible visible;
+  private final Followed followed;
 
-  TwinResource(Twins twins) {
+  TwinResource(Twins twins, Visible visible, Followed followed) {
     this.twins = twins;
+    this.visible = visible;
+    this.followed = followed;
   }
 
   @GET
   @Path("/twins/{productId}/{name}")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "Show a device's twin")
   @RunOnVirtualThread
   public RestResponse<TwinView> get(
@@ -57,7 +63,7 @@ class TwinResource {
   @Path("/twins/{productId}/{name}/live")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RestStreamElementType(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(
       summary = "Follow a device's twin",
       description = "The twin at once, then after each change; changes may be passed over.")
@@ -65,23 +71,27 @@ class TwinResource {
   public Multi<TwinView> live(
       @PathParam("productId") String productId, @PathParam("name") String name) {
     DeviceKey device = twins.require(productId, name);
-    return Multi.createFrom()
-        .<TwinView>emitter(
-            emitter -> {
-              Runnable end = twins.watch(device, state -> emitter.emit(TwinView.of(device, state)));
-              emitter.onTermination(end);
-              emitter.emit(TwinView.of(device, twins.get(device)));
-            },
-            // A slow reader gets the newest, not all.
-            BackPressureStrategy.LATEST)
-        // The first view comes from the database, and the framework subscribes on an event loop.
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-        .filter(new Newer());
+    Multi<TwinView> views =
+        Multi.createFrom()
+            .<TwinView>emitter(
+                emitter -> {
+                  Runnable end =
+                      twins.watch(device, state -> emitter.emit(TwinView.of(device, state)));
+                  emitter.onTermination(end);
+                  emitter.emit(TwinView.of(device, twins.get(device)));
+                },
+                // A slow reader gets the newest, not all.
+                BackPressureStrategy.LATEST)
+            // The first view comes from the database, and the framework subscribes on an event
+            // loop.
+            .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+            .filter(new Newer());
+    return followed.whileAllowed(views, caller -> visible.sees(caller, device));
   }
 
   @PATCH
   @Path("/twins/{productId}/{name}/desired")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.CONTROL)
   @Operation(
       summary = "Ask the device to take on values",
       description =
@@ -98,16 +108,16 @@ class TwinResource {
     Control control = twins.control(device, values, expirySeconds, Instant.now());
     return RestResponse.ResponseBuilder.create(
             RestResponse.Status.ACCEPTED, ControlView.of(control))
-        .location(UriBuilder.fromPath("/api/controls/{id}").build(control.id()))
+        .location(UriBuilder.fromPath("/api/controls/{controlId}").build(control.id()))
         .build();
   }
 
   @GET
-  @Path("/controls/{id}")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @Path("/controls/{controlId}")
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "Show how far a control has come")
   @RunOnVirtualThread
-  public ControlView control(@PathParam("id") String id) {
+  public ControlView control(@PathParam("controlId") String id) {
     return twins
         .control(id)
         .map(ControlView::of)

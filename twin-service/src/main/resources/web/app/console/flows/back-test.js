@@ -1,6 +1,6 @@
 // The flow, as it is edited, over what was recorded; compared with what was, or with what it said before.
 import { LitElement, html, nothing } from 'lit';
-import { localized, number, problemText, t } from '../../i18n.js';
+import { number, problemText, t } from '../../i18n.js';
 import { SettingsController } from '../../settings.js';
 import { errorsOf, field, fields } from '../../ui/field.js';
 import { base, buttons } from '../../ui/styles.js';
@@ -8,11 +8,12 @@ import { choice, segments } from '../parts/choices.js';
 import { inWords } from '../parts/durations.js';
 import { textInput } from '../parts/inputs.js';
 import { partStyles } from '../parts/styles.js';
-import { exact, instantOf, localText } from '../parts/times.js';
+import { instantOf, localText } from '../parts/times.js';
 import '../parts/device-input.js';
 import * as api from './api.js';
 import { backTestStyles } from './back-test-styles.js';
 import { compared, flat } from './comparing.js';
+import { references } from './references.js';
 import './findings.js';
 
 const DAY_MILLIS = 86_400_000;
@@ -87,7 +88,7 @@ class FlowBackTest extends LitElement {
           ${field({
             name: 'with',
             label: t('flows.test.with'),
-            control: choice(this.with, this.#references(), (value) => (this.with = value)),
+            control: choice(this.with, references(this), (value) => (this.with = value)),
           })}
         </div>
         <div class="row run">
@@ -116,21 +117,6 @@ class FlowBackTest extends LitElement {
     return ['from', 'until'].map((member) =>
       field({ name: member, label: t(`flows.test.${member}`), errors: this.#errors, control: input(member) }),
     );
-  }
-
-  #references() {
-    const own = this.flow ? [{ value: `flow:${this.flow.id}`, label: t('flows.test.with.own') }] : [];
-    const others = this.others
-      .filter(({ id }) => id !== this.flow?.id)
-      .map(({ id, name }) => ({
-        value: `flow:${id}`,
-        label: t('flows.test.with.flow', { name: localized(name, id) }),
-      }));
-    const versions = this.versions.map(({ number, at }) => ({
-      value: `version:${number}`,
-      label: t('flows.test.with.version', { number, at: exact(at) }),
-    }));
-    return [{ value: '', label: t('flows.test.with.nothing') }, ...own, ...versions, ...others];
   }
 
   #time() {

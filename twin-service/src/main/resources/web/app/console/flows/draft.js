@@ -1,6 +1,6 @@
 // A flow as it is edited: plain JSON, changed by paths such as ['filter', 'all', 0, 'value'].
+import { settings } from '../../settings.js';
 
-export const SIGNS = ['>', '>=', '<', '<=', '=', '!=', 'contains'];
 export const MODES = ['off', 'shadow', 'live'];
 
 export function blank(productId) {
@@ -9,8 +9,8 @@ export function blank(productId) {
     name: { en: '', zh: '' },
     severity: 'warning',
     input: 'data',
-    title: { en: '$device', zh: '$device' },
-    text: { en: '$reason', zh: '$reason' },
+    title: { en: '', zh: '', [settings.language]: '$device' },
+    text: { en: '', zh: '', [settings.language]: '$reason' },
     mode: 'off',
   };
 }

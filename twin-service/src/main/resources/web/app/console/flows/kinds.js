@@ -3,8 +3,6 @@ import { hasParts, isNumber } from '../parts/values.js';
 import { here } from '../parts/zones.js';
 import { eventOf } from './draft.js';
 
-export const MODIFIERS = ['for', 'times', 'within'];
-
 export function kindOf(condition) {
   if (condition.all || condition.any) {
     return 'group';

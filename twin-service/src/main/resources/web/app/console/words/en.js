@@ -8,4 +8,5 @@ export default {
   'console.flows': 'Flows',
   'console.channels': 'Channels',
   'console.timers': 'Timers',
+  'console.access': 'Access',
 };

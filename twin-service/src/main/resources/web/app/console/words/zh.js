@@ -8,4 +8,5 @@ export default {
   'console.flows': '告警规则',
   'console.channels': '通知渠道',
   'console.timers': '定时',
+  'console.access': '访问控制',
 };

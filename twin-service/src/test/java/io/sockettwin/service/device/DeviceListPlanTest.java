@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ class DeviceListPlanTest {
   }
 
   private String plan(DeviceFilter filter, String sort) {
-    Sql list = DeviceList.query(filter, sort, new SliceParams(50, null));
+    Sql list = DeviceList.query(filter, Optional.empty(), sort, new SliceParams(50, null));
     return String.join("\n", list.explained().list(database, row -> row.getString(1)));
   }
 

@@ -1,7 +1,7 @@
 package io.sockettwin.service.push.channel;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.paging.Page;
 import io.sockettwin.service.paging.PageParams;
 import io.sockettwin.service.paging.Versions;
@@ -40,14 +40,14 @@ class ChannelResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "List channels")
   public Page<ChannelView> list(@Valid @BeanParam PageParams page) {
     return channels.page(page);
   }
 
   @POST
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(
       summary = "Create a channel",
       description = "Its secrets are sealed and never shown again.")
@@ -62,7 +62,7 @@ class ChannelResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "Show a channel")
   public RestResponse<ChannelView> get(@PathParam("id") String id) {
     return tagged(channels.get(id));
@@ -70,7 +70,7 @@ class ChannelResource {
 
   @PUT
   @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(
       summary = "Change a channel",
       description = "Secrets that are not named stay. With If-Match only the version seen.")
@@ -85,7 +85,7 @@ class ChannelResource {
 
   @DELETE
   @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(summary = "Delete a channel with everything it was to tell and has told")
   public void delete(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -95,7 +95,7 @@ class ChannelResource {
 
   @POST
   @Path("/{id}/test")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(
       summary = "Send a test message at once, to the first recipients",
       description = "Tells what the channel answered; works for a disabled channel too.")

@@ -2,7 +2,7 @@ package io.sockettwin.service.push.channel;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.push.Language;
 import io.sockettwin.service.push.kind.Subscription;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,14 +48,14 @@ class SubscriptionResource {
 
   @GET
   @Path("/key")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "The key a browser subscribes with")
   public ServerKey key() {
     return new ServerKey(vapid.applicationServerKey());
   }
 
   @POST
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "Subscribe a browser", description = "Again for the same one: updates it.")
   public Subscribed subscribe(@PathParam("channel") String channel, @NotNull @Valid Draft draft) {
     Subscription subscription =
@@ -68,7 +68,7 @@ class SubscriptionResource {
 
   @DELETE
   @Path("/{id}")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.LOOK)
   @Operation(summary = "End a browser's subscription")
   public void unsubscribe(@PathParam("channel") String channel, @PathParam("id") String id) {
     subscriptions.unsubscribe(channel, id, Instant.now());

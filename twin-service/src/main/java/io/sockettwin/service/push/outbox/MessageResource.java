@@ -1,7 +1,7 @@
 package io.sockettwin.service.push.outbox;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.paging.Page;
 import io.sockettwin.service.paging.PageParams;
 import io.sockettwin.service.problem.Problem;
@@ -41,7 +41,7 @@ class MessageResource {
   }
 
   @GET
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(
       summary = "List messages, newest first",
       description = "With state=dead those that were given up.")
@@ -54,7 +54,7 @@ class MessageResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(summary = "Show a message")
   public MessageView get(@PathParam("id") String id) {
     return messages.get(id);
@@ -62,7 +62,7 @@ class MessageResource {
 
   @POST
   @Path("/retry")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(summary = "Try all dead messages again, of a channel or of all")
   public Retried retryAll(@QueryParam("channel") @Nullable String channel) {
     int retried = messages.retryAll(channel, Instant.now());
@@ -72,7 +72,7 @@ class MessageResource {
 
   @POST
   @Path("/{id}/retry")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(summary = "Try a dead message again")
   public MessageView retry(@PathParam("id") String id) {
     requireDead(messages.retry(id, Instant.now()), id);
@@ -82,7 +82,7 @@ class MessageResource {
 
   @DELETE
   @Path("/{id}")
-  @RolesAllowed(Roles.OPERATOR)
+  @RolesAllowed(Rights.MANAGE)
   @Operation(summary = "Drop a dead message")
   public void drop(@PathParam("id") String id) {
     requireDead(messages.drop(id), id);

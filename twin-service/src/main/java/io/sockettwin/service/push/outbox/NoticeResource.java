@@ -1,7 +1,7 @@
 package io.sockettwin.service.push.outbox;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sockettwin.service.access.Roles;
+import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.push.Receipt;
 import io.sockettwin.service.push.Receipts;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +25,7 @@ class NoticeResource {
 
   @GET
   @Path("/{key}/receipts")
-  @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+  @RolesAllowed(Rights.OVERSEE)
   @Operation(
       summary = "How far a notice has come, for each recipient",
       description = "The key of a notice is the id of its CloudEvent.")

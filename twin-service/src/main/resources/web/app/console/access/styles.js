@@ -1,0 +1,72 @@
+// What the lists of this section look like.
+import { css } from 'lit';
+
+export const lists = css`
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: 0.9375rem;
+  }
+  th,
+  td {
+    padding: 10px 12px;
+    border-bottom: 1px solid var(--line);
+    text-align: start;
+    vertical-align: top;
+  }
+  th {
+    color: var(--ink-soft);
+    font-size: 0.8125rem;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  td.when {
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+  code {
+    font-size: 0.875rem;
+    overflow-wrap: anywhere;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 8px 12px;
+    margin-bottom: 12px;
+  }
+  .bar .field {
+    flex: 1 1 160px;
+    margin: 0;
+  }
+  .tag {
+    display: inline-block;
+    padding: 1px 10px;
+    border-radius: 999px;
+    background: var(--raised);
+    font-size: 0.8125rem;
+    white-space: nowrap;
+  }
+  .tag.bad {
+    background: var(--bad-ground);
+    color: var(--bad);
+  }
+  button.danger {
+    border-color: transparent;
+    background: var(--bad-ground);
+    color: var(--bad);
+  }
+  output {
+    display: block;
+    margin: 12px 0;
+    padding: 12px 14px;
+    border-radius: var(--radius-small);
+    background: var(--raised);
+    font-family: ui-monospace, monospace;
+    font-size: 1.125rem;
+    user-select: all;
+  }
+`;
