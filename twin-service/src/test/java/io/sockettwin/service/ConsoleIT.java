@@ -65,6 +65,7 @@ class ConsoleIT {
 
   private static Page operator(String language) throws IOException {
     Page page = chromium.open(url, language);
+    page.locator("st-sign-in .link").click();
     page.locator("#key").fill(Files.readString(folder.resolve("data/access-key")).strip());
     page.locator("button.primary").click();
     assertThat(page.locator("st-sign-in")).hasCount(0);
