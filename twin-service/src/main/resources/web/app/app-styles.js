@@ -5,10 +5,10 @@ export const appStyles = css`
   header {
     display: flex;
     align-items: center;
-    gap: 4px;
+    gap: 12px;
     max-width: 1080px;
     margin: 0 auto;
-    padding: max(8px, env(safe-area-inset-top)) 8px 8px 20px;
+    padding: max(8px, env(safe-area-inset-top)) 12px 8px 20px;
   }
   .brand {
     display: inline-flex;
@@ -30,21 +30,13 @@ export const appStyles = css`
     background: transparent;
     padding: 0 12px;
   }
-  /* The mark alone where a line has no room for the name. */
-  @media (max-width: 419px) {
-    .brand span {
-      position: absolute;
-      clip-path: inset(50%);
-    }
-  }
   main {
     max-width: 1080px;
     margin: 0 auto;
     padding: 8px 20px calc(96px + env(safe-area-inset-bottom));
   }
   /* The console is for desks. */
-  main:has(> st-console),
-  header:has(+ main > st-console) {
+  .wide {
     max-width: 1440px;
   }
   main > .error {

@@ -1,16 +1,21 @@
-// The frame around the pages: who is signed in, where we are, language and theme.
+// The frame around the pages: who is signed in, where we are, how to get elsewhere.
 import { LitElement, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import * as api from './api.js';
 import { appStyles } from './app-styles.js';
 import { problemText, t } from './i18n.js';
-import { ACCOUNT, CONSOLE, HOME, route } from './router.js';
-import { SettingsController, THEMES, choose, settings } from './settings.js';
+import { part } from './parts.js';
+import { HOME, route } from './router.js';
+import { SettingsController, choose, settings } from './settings.js';
 import { icons } from './ui/icons.js';
 import { base, buttons } from './ui/styles.js';
-import './pages/home.js';
+import './navigation.js';
+import './home/home.js';
 import './pages/sign-in.js';
 import './pages/socket.js';
+
+// What pages ask for.
+const RIGHTS = ['control', 'arrange', 'install'];
 
 class App extends LitElement {
   static properties = {
@@ -27,12 +32,22 @@ class App extends LitElement {
     super();
     new SettingsController(this);
     this.route = route();
-    addEventListener('hashchange', () => (this.route = route()));
+    addEventListener('hashchange', () => this.#go());
     api.session.addEventListener('ended', () => {
       this.ended = this.user !== null;
       this.user = null;
     });
     this.#whoAmI();
+  }
+
+  #go() {
+    const before = this.route;
+    this.route = route();
+    this.problem = undefined;
+    // Another section of a socket stays where it is.
+    if (this.route.page !== 'socket' || before.page !== 'socket') {
+      scrollTo(0, 0);
+    }
   }
 
   async #whoAmI() {
@@ -49,39 +64,34 @@ class App extends LitElement {
   }
 
   render() {
+    const inConsole = this.user && this.route.page === 'console';
     return html`
-      <header>
+      <header class=${inConsole ? 'wide' : ''}>
         <a class="brand" href=${HOME}>${icons.brand}<span>SocketTwin</span></a>
-        <button class="language" lang=${settings.language === 'zh' ? 'en' : 'zh-CN'}
-          aria-label="${t('language.other')}: ${t('language.switch')}" @click=${this.#otherLanguage}>
-          ${t('language.other')}
-        </button>
-        <button class="icon theme" aria-label=${t(`theme.${settings.theme}`)}
-          title=${t(`theme.${settings.theme}`)} @click=${this.#nextTheme}>
-          ${icons[settings.theme]}
-        </button>
-        ${this.#may('oversee')
-          ? html`<a class="icon" href=${CONSOLE} aria-label=${t('console.open')}
-              title=${t('console.open')}>${icons.console}</a>`
-          : nothing}
-        ${this.#may('account')
-          ? html`<a class="icon" href=${ACCOUNT} aria-label=${t('account')}
-              title=${t('account')}>${icons.account}</a>`
-          : nothing}
         ${this.user
-          ? html`<button class="icon leave" aria-label=${t('signout')} title=${t('signout')}
-              @click=${this.#leave}>
-              ${icons.leave}
-            </button>`
-          : nothing}
+          ? html`<st-navigation
+              .page=${this.route.page}
+              ?operator=${this.#may('oversee')}
+            ></st-navigation>`
+          : this.#language()}
       </header>
-      <main>${this.#page()}</main>
+      <main class=${inConsole ? 'wide' : ''}>${this.#page()}</main>
     `;
   }
 
   updated() {
-    const { page, name } = this.route;
-    document.title = this.user && page === 'socket' ? `${name} · SocketTwin` : 'SocketTwin';
+    if (!this.user || this.route.page !== 'socket') {
+      document.title = 'SocketTwin';
+    }
+  }
+
+  // Before the sign-in there are no settings.
+  #language() {
+    const language = settings.language === 'zh' ? 'en' : 'zh';
+    return html`<button class="language" lang=${language === 'zh' ? 'zh-CN' : 'en'}
+      aria-label=${t('language.switch')} @click=${() => choose({ language })}>
+      ${t('language.other')}
+    </button>`;
   }
 
   #page() {
@@ -95,39 +105,35 @@ class App extends LitElement {
     if (this.user === null) {
       return html`<st-sign-in ?ended=${this.ended} @signed-in=${this.#signedIn}></st-sign-in>`;
     }
-    const { page } = this.route;
-    if (this.user.mustChangePassword || (page === 'account' && this.#may('account'))) {
-      return this.#account();
+    const rights = Object.fromEntries(RIGHTS.map((right) => [right, this.#may(right)]));
+    const there = this.user.mustChangePassword ? { page: 'account' } : this.route;
+    if (there.page === 'socket') {
+      return this.#socket(rights);
     }
-    if (page === 'console' && this.#may('oversee')) {
-      return this.#console();
-    }
-    // What each device permits the service decides; nobody else has anything to switch.
-    const operator = this.#may('control');
-    if (this.route.page !== 'socket') {
-      return html`<st-home ?operator=${operator}></st-home>`;
-    }
-    // Another socket is another element, with a stream of its own.
-    const { productId, name } = this.route;
+    const shown = {
+      user: this.user,
+      rights,
+      may: (right) => this.#may(right),
+      changed: () => this.#whoAmI(),
+      left: () => (this.user = null),
+      failed: () => (this.problem = new api.Problem('unreachable')),
+    };
+    return part(there, shown) ?? html`<st-home .rights=${rights}></st-home>`;
+  }
+
+  // What each device permits the service decides; without the right nobody has anything to switch.
+  // Another socket is another element, with a stream of its own.
+  #socket(rights) {
+    const { productId, name, section } = this.route;
     return keyed(
-      location.hash,
-      html`<st-socket others ?operator=${operator} .device=${{ productId, name }}></st-socket>`,
+      `${productId}/${name}`,
+      html`<st-socket others .rights=${rights} .device=${{ productId, name }} .section=${section}>
+      </st-socket>`,
     );
   }
 
   #may(right) {
-    return this.user?.rights.includes(right);
-  }
-
-  #account() {
-    import('./account/account.js').catch(() => (this.problem = new api.Problem('unreachable')));
-    return html`<st-account .user=${this.user} @changed=${this.#whoAmI}></st-account>`;
-  }
-
-  // The element comes to life once its script is there.
-  #console() {
-    import('./console/console.js').catch(() => (this.problem = new api.Problem('unreachable')));
-    return html`<st-console .path=${this.route.rest}></st-console>`;
+    return this.user.rights.includes(right);
   }
 
   #signedIn({ detail }) {
@@ -136,23 +142,6 @@ class App extends LitElement {
     if (detail.language) {
       choose({ language: detail.language });
     }
-  }
-
-  async #leave() {
-    try {
-      await api.signOut();
-      this.user = null;
-    } catch (problem) {
-      this.problem = problem;
-    }
-  }
-
-  #otherLanguage() {
-    choose({ language: settings.language === 'zh' ? 'en' : 'zh' });
-  }
-
-  #nextTheme() {
-    choose({ theme: THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length] });
   }
 }
 

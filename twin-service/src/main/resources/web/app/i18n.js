@@ -53,6 +53,15 @@ export function moment(instant, seconds = false) {
   return new Intl.DateTimeFormat(locale(), { ...day, ...time }).format(date);
 }
 
+// A date or time, with the parts that Intl.DateTimeFormat is to show.
+export function dated(at, parts) {
+  return new Intl.DateTimeFormat(locale(), { hourCycle: 'h23', ...parts }).format(at);
+}
+
+export function money(amount, currency) {
+  return new Intl.NumberFormat(locale(), { style: 'currency', currency }).format(amount);
+}
+
 // 4:05 or 1:00:00
 export function clock(seconds) {
   const two = (part) => String(part).padStart(2, '0');

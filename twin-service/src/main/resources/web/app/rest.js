@@ -11,6 +11,16 @@ export class Problem extends Error {
     this.status = status;
     this.errors = errors;
   }
+
+  // Of an answer that is none of what was asked for. A proxy in between does not speak our problems.
+  static of(text, status) {
+    try {
+      const { code, errors } = JSON.parse(text);
+      return new Problem(code ?? 'unavailable', status, errors);
+    } catch {
+      return new Problem('unavailable', status);
+    }
+  }
 }
 
 // Tells with the event "ended" that the session is no longer valid.
@@ -52,15 +62,5 @@ export async function call(method, url, body, { anonymous, patience, headers } =
   if (response.status === 401 && !anonymous) {
     session.dispatchEvent(new Event('ended'));
   }
-  throw problem(answer, response.status);
-}
-
-// A proxy in between does not speak our problems.
-function problem(answer, status) {
-  try {
-    const { code, errors } = JSON.parse(answer);
-    return new Problem(code ?? 'unavailable', status, errors);
-  } catch {
-    return new Problem('unavailable', status);
-  }
+  throw Problem.of(answer, response.status);
 }

@@ -1,14 +1,21 @@
 // What a product's data template says of its properties, in the words of the reader.
 import { localized, number } from './i18n.js';
 
-// The order in which people look at them; others follow as the template has them.
-const FIRST = ['active_power', 'voltage', 'current', 'power_factor', 'apparent_power', 'total_kwh'];
 export const SWITCH = 'power_switch';
+export const POWER = 'active_power';
 export const COUNTDOWN = 'count_down';
+// The order in which people look at them; others follow as the template has them.
+const FIRST = [POWER, 'voltage', 'current', 'power_factor', 'apparent_power', 'total_kwh'];
 
-// Properties to show as tiles.
-export function readings(template) {
-  return (template?.properties ?? [])
+// Properties to show as tiles, each with its style: as the product's panel says, else all.
+export function readings(template, panel) {
+  const properties = template?.properties ?? [];
+  if (Array.isArray(panel?.tiles)) {
+    return panel.tiles.flatMap(({ property, style }) =>
+      properties.filter(({ id }) => id === property).map((it) => ({ ...it, style })),
+    );
+  }
+  return properties
     .filter(({ id }) => id !== SWITCH && id !== COUNTDOWN)
     .sort((a, b) => order(a) - order(b));
 }

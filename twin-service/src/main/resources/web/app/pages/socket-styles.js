@@ -31,54 +31,38 @@ export const socketStyles = css`
     border-radius: 50%;
     color: var(--ink);
   }
-  .columns {
-    display: grid;
-    gap: 16px;
+  nav {
+    display: flex;
+    margin: 0 -20px 16px;
+    padding: 0 12px;
+    overflow-x: auto;
+    border-bottom: 1px solid var(--line);
+    scrollbar-width: none;
   }
-  .columns > * {
-    min-width: 0;
-  }
-  /* Old values are grey, not faint: they must stay readable. */
-  .stale .tiles,
-  .old .tiles {
-    --ink: var(--ink-soft);
-    --accent: var(--edge);
-    color: var(--ink);
-  }
-  .switch {
-    padding: 20px 16px 16px;
-  }
-  .error {
-    margin-top: 12px;
-  }
-  .tiles {
-    display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: 12px;
-    min-height: 352px;
-    align-content: start;
-  }
-  .active_power,
-  .total_kwh {
-    grid-column: 1 / -1;
-  }
-  .active_power {
-    --value-size: 2.5rem;
-    min-height: 144px;
-  }
-  .readings > .soft {
-    margin-top: 10px;
+  nav a {
+    flex: 1 0 auto;
+    max-width: 140px;
     text-align: center;
-    font-variant-numeric: tabular-nums;
+    min-height: var(--touch);
+    padding: 0 8px;
+    border-bottom: 3px solid transparent;
+    color: var(--ink-soft);
+    font-weight: 500;
+    line-height: var(--touch);
+    text-decoration: none;
   }
-  .countdown {
-    min-height: 176px;
-    padding: 16px;
+  nav a[aria-current] {
+    border-color: var(--accent);
+    color: var(--ink);
+    font-weight: 650;
+  }
+  nav a:focus-visible {
+    outline-offset: -3px;
   }
   .lost {
     position: fixed;
     z-index: 2;
-    inset: auto 0 max(16px, env(safe-area-inset-bottom));
+    inset: auto 0 calc(80px + env(safe-area-inset-bottom));
     display: flex;
     justify-content: center;
     padding: 0 16px;
@@ -102,32 +86,11 @@ export const socketStyles = css`
     text-underline-offset: 3px;
     white-space: nowrap;
   }
-  @media (min-width: 860px) {
-    .columns {
-      grid-template: auto 1fr / minmax(0, 380px) minmax(0, 1fr);
-      gap: 20px;
-    }
-    .readings {
-      display: flex;
-      flex-direction: column;
-      grid-area: 1 / 2 / 3 / 3;
-    }
-    .tiles {
-      flex: 1;
-      grid-template: 2.1fr / repeat(6, minmax(0, 1fr));
-      grid-auto-rows: 1fr;
-      align-content: stretch;
-    }
-    .tiles > * {
-      grid-column: span 2;
-    }
-    .tiles > .active_power {
-      --trend-height: 128px;
-      grid-column: 1 / -1;
-    }
-    .tiles > .apparent_power,
-    .tiles > .total_kwh {
-      grid-column: span 3;
-    }
+  .notice {
+    margin-bottom: 12px;
+    padding: 12px 16px;
+    border-radius: var(--radius-small);
+    background: var(--bad-ground);
+    color: var(--bad);
   }
 `;

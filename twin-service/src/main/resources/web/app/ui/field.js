@@ -53,7 +53,9 @@ export function errorsOf(problem, names) {
 export const fields = css`
   .field {
     display: grid;
+    align-content: start;
     gap: 4px;
+    min-width: 0;
   }
   .field + .field {
     margin-top: 14px;
@@ -66,6 +68,7 @@ export const fields = css`
   select,
   textarea {
     width: 100%;
+    min-width: 0;
     min-height: var(--touch);
     padding: 8px 14px;
     border: 1px solid var(--edge);

@@ -19,4 +19,13 @@ export const icons = {
   console: draw(svg`<path d="M4 5h16v14H4zM7.5 9l3 3-3 3M12.5 15h4"/>`),
   eye: draw(svg`<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z"/><circle cx="12" cy="12" r="3"/>`),
   hidden: draw(svg`<path d="M4 4l16 16M9.5 5.9A9 9 0 0 1 12 5.5c6 0 9.5 6.5 9.5 6.5a16 16 0 0 1-2.7 3.4M6.2 7.7A15.5 15.5 0 0 0 2.5 12S6 18.5 12 18.5a9 9 0 0 0 4.3-1.1"/>`),
+  alarm: draw(svg`<path d="M12 3.5 21.5 20h-19zM12 10v4.5M12 17.2v.1"/>`),
+  bell: draw(svg`<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 21h4"/>`),
+  socket: draw(svg`<rect x="3.5" y="3.5" width="17" height="17" rx="5"/><path d="M9.5 10v3M14.5 10v3" stroke-width="2.6"/>`),
+  more: draw(svg`<path d="M4 7h9M19 7h1M4 17h1M11 17h9"/><circle cx="16" cy="7" r="2.6"/><circle cx="8" cy="17" r="2.6"/>`),
+  add: draw(svg`<path d="M12 5v14M5 12h14"/>`),
+  edit: draw(svg`<path d="M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19z"/>`),
+  check: draw(svg`<path d="M5 12.5l4.5 4.5L19 7.5"/>`),
+  search: draw(svg`<circle cx="11" cy="11" r="6.5"/><path d="M16 16l4.5 4.5"/>`),
+  clock: draw(svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5.2l3.4 2"/>`),
 };

@@ -89,6 +89,14 @@ export const buttons = css`
     background: transparent;
     color: var(--ink);
   }
+  button.icon:disabled {
+    opacity: 0.35;
+  }
+  button.danger {
+    border-color: transparent;
+    background: var(--bad);
+    color: var(--card);
+  }
   @media (hover: hover) {
     button:hover:not(:disabled),
     a.icon:hover {
@@ -96,6 +104,9 @@ export const buttons = css`
     }
     button.primary:hover:not(:disabled) {
       background: color-mix(in oklab, var(--accent), var(--ink) 12%);
+    }
+    button.danger:hover:not(:disabled) {
+      background: color-mix(in oklab, var(--bad), var(--ink) 12%);
     }
   }
 `;

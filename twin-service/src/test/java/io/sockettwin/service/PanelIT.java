@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Download;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -16,7 +19,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +36,9 @@ class PanelIT {
       """
       {"power_switch":%d,"active_power":%s,"voltage":230.04,"current":0.2609,"count_down":0}\
       """;
+
+  /// Compressed, with everything that it asks for on its own.
+  private static final int FIRST_VIEW_BYTES = 300_000;
 
   @TempDir static Path folder;
 
@@ -139,18 +147,113 @@ class PanelIT {
   }
 
   @Test
-  void remembersLanguageAndTheme() {
-    Page page = chromium.open(url, "en-GB");
+  void remembersLanguageAndTheme() throws IOException {
+    Page page = signedIn("en-GB");
     Locator root = page.locator("html");
-    assertThat(page.locator("h1")).hasText("Sign in");
-    page.locator(".language").click();
-    page.locator(".theme").click();
-    page.locator(".theme").click();
+    page.navigate(url + "#/more");
+    page.locator("st-choice.language").getByText("中文").click();
+    page.locator("st-choice.theme").getByText("深色").click();
     page.reload();
-    assertThat(page.locator("h1")).hasText("登录");
+    assertThat(page.locator("h1")).hasText("更多");
     assertThat(root).hasAttribute("lang", "zh-CN");
     assertThat(root).hasAttribute("data-theme", "dark");
     assertThat(page.locator("body")).hasCSS("background-color", "rgb(13, 16, 21)");
+  }
+
+  @Test
+  void theFirstViewIsSmall() throws IOException {
+    Page page = signedIn("en-GB");
+    Object bytes =
+        page.evaluate(
+            "performance.getEntries().reduce((sum, it) => sum + (it.encodedBodySize ?? 0), 0)");
+    assertThat(((Number) bytes).intValue()).isBetween(10_000, FIRST_VIEW_BYTES);
+  }
+
+  private static Page withWorker() {
+    Page page = chromium.open(url, "zh-CN");
+    page.waitForFunction(
+        """
+        async () => {
+          await navigator.serviceWorker.ready;
+          return Boolean(navigator.serviceWorker.controller && await caches.match('/'));
+        }
+        """);
+    return page;
+  }
+
+  @Test
+  void opensWithoutANetworkAfterTheFirstVisitAndHeals() {
+    Page page = withWorker();
+    page.context().setOffline(true);
+    page.reload();
+    assertThat(page.locator("main [role=alert]")).hasText("无法连接到服务。");
+    page.context().setOffline(false);
+    page.reload();
+    assertThat(page.locator("h1")).hasText("登录");
+  }
+
+  @Test
+  void showsOnceWhatIsPushedTwice() {
+    Page page = withWorker();
+    page.context().grantPermissions(List.of("notifications"));
+    CDPSession browser = page.context().newCDPSession(page);
+    List<String> registrations = new CopyOnWriteArrayList<>();
+    browser.on(
+        "ServiceWorker.workerRegistrationUpdated",
+        event ->
+            event
+                .getAsJsonArray("registrations")
+                .forEach(one ->
+                    registrations.add(one.getAsJsonObject().get("registrationId").getAsString())));
+    browser.send("ServiceWorker.enable");
+    page.waitForCondition(() -> !registrations.isEmpty());
+    JsonObject push = new JsonObject();
+    push.addProperty("origin", url.replaceAll("/$", ""));
+    push.addProperty("registrationId", registrations.getFirst());
+    push.addProperty("data", "{\"title\":\"Overload\",\"body\":\"12 A\",\"key\":\"k1\"}");
+    browser.send("ServiceWorker.deliverPushMessage", push);
+    browser.send("ServiceWorker.deliverPushMessage", push);
+    page.waitForFunction(
+        """
+        async () => {
+          const shown = await (await navigator.serviceWorker.ready).getNotifications();
+          return shown.length === 1 && shown[0].title === 'Overload' && shown[0].tag === 'k1';
+        }
+        """);
+  }
+
+  @Test
+  void aSocketIsNamedTimedLookedBackAtAndExported() throws Exception {
+    Page page = signedIn("zh-CN");
+    try (PatientSocket socket = PatientSocket.connect(folder.resolve("data"), mqttPort)) {
+      socket.report(READINGS.formatted(1, "60.04"));
+      page.locator("nav").getByText("设置").click();
+      page.locator("st-device-place #alias").fill("落地灯");
+      page.locator("st-device-place button.primary").click();
+      assertThat(page.locator("h1")).hasText("落地灯");
+      Download file =
+          page.waitForDownload(() -> page.locator("st-device-export button.primary").click());
+      assertThat(file.suggestedFilename()).startsWith("落地灯 ").endsWith(".csv");
+      assertThat(Files.readString(file.path())).contains("active_power");
+
+      page.locator("nav").getByText("定时").click();
+      page.locator("st-timers .add").click();
+      page.locator("st-timer-editor #time").fill("");
+      page.locator("st-timer-editor button.primary").click();
+      assertThat(page.locator("st-timer-editor #time-error")).hasText("请填写此项。");
+      page.locator("st-timer-editor #time").fill("06:45");
+      page.locator("st-timer-editor button.primary").click();
+      assertThat(page.locator("st-timers li")).containsText("开启，每天 06:45");
+      assertThat(page.locator("st-timers li")).containsText("下次");
+      page.locator("st-timers .toggle").click();
+      assertThat(page.locator("st-timers li")).containsText("已停用");
+
+      page.locator("nav").getByText("历史").click();
+      page.locator("st-history").getByText("实时").click();
+      assertThat(page.locator("st-chart canvas")).isVisible();
+      assertThat(page.locator("st-chart [role=img]"))
+          .hasAttribute("aria-label", Pattern.compile("最近十分钟.*60"));
+    }
   }
 
   @Test

@@ -30,6 +30,7 @@ record DeviceDraft(
     @Nullable @Size(max = DeviceFields.MAX_TAGS)
         List<@NotNull @Pattern(regexp = DeviceFields.TAG, message = DeviceFields.TAG_RULE) String>
             tags,
+    @Nullable @Size(max = 64) String alias,
     @Nullable @Size(max = 128) String place,
     @Nullable @Valid Position position,
     @Nullable @TimeZoneName String timeZone,
@@ -39,7 +40,8 @@ record DeviceDraft(
 
   /// A device about which nothing more is known.
   static DeviceDraft named(String productId, String name) {
-    return new DeviceDraft(productId, name, null, null, null, null, null, null, null, null, null);
+    return new DeviceDraft(
+        productId, name, null, null, null, null, null, null, null, null, null, null);
   }
 
   DeviceDraft withSecret(DeviceSecret chosen) {
@@ -49,6 +51,7 @@ record DeviceDraft(
         chosen.base64(),
         enabled,
         tags,
+        alias,
         place,
         position,
         timeZone,
@@ -61,6 +64,7 @@ record DeviceDraft(
     return new DeviceFields(
         enabled == null || enabled,
         tags == null ? List.of() : tags,
+        alias,
         place,
         position,
         timeZone,

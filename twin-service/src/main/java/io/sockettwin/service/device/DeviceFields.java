@@ -16,6 +16,8 @@ record DeviceFields(
     @Schema(description = "A disabled device cannot connect") @NotNull Boolean enabled,
     @NotNull @Size(max = DeviceFields.MAX_TAGS)
         List<@NotNull @Pattern(regexp = TAG, message = TAG_RULE) String> tags,
+    @Schema(description = "What people call it", examples = "Desk lamp") @Nullable @Size(max = 64)
+        String alias,
     @Schema(examples = "Workshop, second floor") @Nullable @Size(max = 128) String place,
     @Nullable @Valid Position position,
     @Schema(description = "Its own; else that of its home counts", examples = "Asia/Shanghai")

@@ -24,12 +24,13 @@ class DeviceList {
 
   private static final String SELECT =
       """
-      select d.product_id, d.name, d.enabled, d.tags, d.place, d.latitude, d.longitude, d.time_zone,
-        d.note, d.home_id, d.room_id, d.batch_id, d.created_at, d.activated_at, d.version,
+      select d.product_id, d.name, d.enabled, d.tags, d.alias, d.place, d.latitude, d.longitude,
+        d.time_zone, d.note, d.home_id, d.room_id, d.batch_id, d.created_at, d.activated_at, d.version,
         coalesce(t.connected, false) as connected, coalesce(t.silent, false) as silent,
         coalesce(t.session, 0) > 0 as seen,
         case when t.connected and not t.silent then current_timestamp
-          when t.session > 0 then t.since end as last_seen_at\
+          when t.session > 0 then t.since end as last_seen_at,
+        (select jsonb_object_agg(key, value -> 'v') from jsonb_each(t.reported))::text as reported\
       """;
 
   private final DataSource database;
@@ -117,6 +118,7 @@ class DeviceList {
         row.getBoolean("enabled"),
         state(row),
         List.of((String[]) row.getArray("tags").getArray()),
+        row.getString("alias"),
         row.getString("place"),
         Position.of(
             row.getObject("latitude", Double.class), row.getObject("longitude", Double.class)),
@@ -128,6 +130,7 @@ class DeviceList {
         Sql.requireInstant(row, "created_at"),
         Sql.instant(row, "activated_at"),
         Sql.instant(row, "last_seen_at"),
+        row.getString("reported"),
         row.getInt("version"),
         null);
   }

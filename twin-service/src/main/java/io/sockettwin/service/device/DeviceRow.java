@@ -37,6 +37,7 @@ class DeviceRow {
   byte[] secret;
   boolean enabled;
   String[] tags;
+  @Nullable String alias;
   @Nullable String place;
   @Nullable Double latitude;
   @Nullable Double longitude;
@@ -71,6 +72,7 @@ class DeviceRow {
     return new DeviceFields(
         enabled,
         List.of(tags),
+        alias,
         place,
         Position.of(latitude, longitude),
         timeZone,
@@ -83,6 +85,7 @@ class DeviceRow {
     Position position = fields.position();
     enabled = fields.enabled();
     tags = fields.tags().toArray(String[]::new);
+    alias = fields.alias();
     place = fields.place();
     latitude = position == null ? null : position.latitude();
     longitude = position == null ? null : position.longitude();

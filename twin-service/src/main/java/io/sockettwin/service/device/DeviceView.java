@@ -1,10 +1,12 @@
 package io.sockettwin.service.device;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.sockettwin.service.place.Position;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ record DeviceView(
                 "online, silent (connected, but it reports no more), offline, or never connected")
         DeviceState state,
     List<String> tags,
+    @Schema(description = "What people call it") @Nullable String alias,
     @Nullable String place,
     @Nullable Position position,
     @Nullable String timeZone,
@@ -30,6 +33,11 @@ record DeviceView(
     @Schema(description = "When it connected for the first time") @Nullable Instant activatedAt,
     @Schema(description = "Now while it is connected, else the end of its last connection")
         @Nullable Instant lastSeenAt,
+    @JsonRawValue
+        @Schema(
+            type = SchemaType.OBJECT,
+            description = "The last values of its properties, if it ever reported")
+        @Nullable String reported,
     int version,
     @Nullable String secret) {
 
@@ -40,6 +48,7 @@ record DeviceView(
         enabled,
         state,
         tags,
+        alias,
         place,
         position,
         timeZone,
@@ -50,6 +59,7 @@ record DeviceView(
         createdAt,
         activatedAt,
         lastSeenAt,
+        reported,
         version,
         shown);
   }

@@ -18,7 +18,7 @@ class PanelCaching {
 
   /// Files that keep their names.
   private static final Set<String> PAGE =
-      Set.of("/", "/index.html", "/icon.svg", "/manifest.webmanifest", "/push-worker.js");
+      Set.of("/", "/index.html", "/icon.svg", "/manifest.webmanifest", "/worker.js");
 
   private static final String ASK_EACH_TIME = "no-cache";
 

@@ -106,13 +106,14 @@ class DeviceApiTest {
     asOperator()
         .body(
             """
-            {"productId":"HRDG3CKWWZ","name":"patched","tags":["b","a","b"],"place":"Hall",
+            {"productId":"HRDG3CKWWZ","name":"patched","tags":["b","a","b"],"place":"Hall","alias":"落地灯",
              "position":{"latitude":31.2,"longitude":121.5},"timeZone":"Asia/Shanghai"}
             """)
         .post("/api/devices")
         .then()
         .statusCode(201)
-        .body("tags", contains("a", "b"));
+        .body("tags", contains("a", "b"))
+        .body("alias", equalTo("落地灯"));
     asOperator()
         .body("{\"place\":null,\"note\":\"heavy load\",\"position\":{\"latitude\":30}}")
         .patch("/api/devices/HRDG3CKWWZ/patched")
@@ -122,7 +123,8 @@ class DeviceApiTest {
         .body("note", equalTo("heavy load"))
         .body("position.latitude", equalTo(30f))
         .body("position.longitude", equalTo(121.5f))
-        .body("timeZone", equalTo("Asia/Shanghai"));
+        .body("timeZone", equalTo("Asia/Shanghai"))
+        .body("alias", equalTo("落地灯"));
   }
 
   @ParameterizedTest

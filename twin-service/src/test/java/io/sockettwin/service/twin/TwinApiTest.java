@@ -44,6 +44,19 @@ class TwinApiTest {
   }
 
   @Test
+  void listsTellWhatDevicesLastReported() {
+    try (Device device = connect("listed")) {
+      device.say("property", report("t-1", "{\"power_switch\":1,\"voltage\":220.1}"));
+      device.hear();
+      Api.asOperator()
+          .get("/api/devices?prefix=listed")
+          .then()
+          .body("items[0].reported.power_switch", equalTo(1))
+          .body("items[0].reported.voltage", equalTo(220.1f));
+    }
+  }
+
+  @Test
   void controlReachesTheDeviceAndComesBackAsReportedState() {
     try (Device device = connect("obeys")) {
       device.say("property", report("t-1", "{\"power_switch\":0}"));

@@ -10,12 +10,14 @@ import io.sockettwin.service.paging.Versions;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.Problem.Flaw;
 import io.sockettwin.service.problem.ProblemCode;
+import io.sockettwin.service.push.kind.Kind;
 import io.sockettwin.service.push.kind.Parsed;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,6 +60,13 @@ public class Channels {
   @Transactional
   Page<ChannelView> page(PageParams wanted) {
     return Page.of(rows.find("order by name, id"), wanted, this::view);
+  }
+
+  @Transactional
+  List<ChannelView> toBrowsers() {
+    return rows.list("kind = ?1 and enabled order by name, id", Kind.WEB_PUSH).stream()
+        .map(this::view)
+        .toList();
   }
 
   @Transactional

@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.push.Language;
+import io.sockettwin.service.push.kind.Recipient;
 import io.sockettwin.service.push.kind.Subscription;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,12 +38,21 @@ class SubscriptionResource {
   /// What `pushManager.subscribe` wants as `applicationServerKey`.
   record ServerKey(String applicationServerKey) {}
 
+  private final Channels channels;
   private final Subscriptions subscriptions;
+  private final Trial trial;
   private final Vapid vapid;
   private final SecurityIdentity identity;
 
-  SubscriptionResource(Subscriptions subscriptions, Vapid vapid, SecurityIdentity identity) {
+  SubscriptionResource(
+      Channels channels,
+      Subscriptions subscriptions,
+      Trial trial,
+      Vapid vapid,
+      SecurityIdentity identity) {
+    this.channels = channels;
     this.subscriptions = subscriptions;
+    this.trial = trial;
     this.vapid = vapid;
     this.identity = identity;
   }
@@ -72,5 +83,16 @@ class SubscriptionResource {
   @Operation(summary = "End a browser's subscription")
   public void unsubscribe(@PathParam("channel") String channel, @PathParam("id") String id) {
     subscriptions.unsubscribe(channel, id, Instant.now());
+  }
+
+  @POST
+  @Path("/{id}/test")
+  @RolesAllowed(Rights.LOOK)
+  @Operation(
+      summary = "Send a test message to this browser at once",
+      description = "Tells what its push service answered.")
+  public Trial.Result test(@PathParam("channel") String channel, @PathParam("id") String id) {
+    List<Recipient> browser = List.of(subscriptions.recipient(channel, id));
+    return trial.run(channels.usable(channel), browser, Instant.now()).getFirst();
   }
 }

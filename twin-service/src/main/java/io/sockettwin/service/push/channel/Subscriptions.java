@@ -57,19 +57,26 @@ class Subscriptions {
 
   @Transactional
   void unsubscribe(String channelId, String id, Instant now) {
-    requireBrowsers(channelId);
-    recipients
-            .find(channelId, id)
-            .filter(row -> row.goneAt == null)
-            .orElseThrow(() ->
-                Problem.of(ProblemCode.NOT_FOUND, "There is no subscription " + id + ".").refused())
-            .goneAt =
-        now;
+    require(channelId, id).goneAt = now;
+  }
+
+  @Transactional
+  Recipient recipient(String channelId, String id) {
+    return recipients.open(require(channelId, id));
   }
 
   @Transactional
   List<Recipient> recipients(String channelId) {
     return recipients.present(channelId).stream().map(recipients::open).toList();
+  }
+
+  private RecipientRow require(String channelId, String id) {
+    requireBrowsers(channelId);
+    return recipients
+        .find(channelId, id)
+        .filter(row -> row.goneAt == null)
+        .orElseThrow(() ->
+            Problem.of(ProblemCode.NOT_FOUND, "There is no subscription " + id + ".").refused());
   }
 
   private void requireBrowsers(String channelId) {

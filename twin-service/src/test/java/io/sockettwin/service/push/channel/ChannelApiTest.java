@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -178,7 +179,7 @@ class ChannelApiTest {
             .extract()
             .path("applicationServerKey");
     assertThat(Base64.getUrlDecoder().decode(key)).hasSize(65).startsWith(4);
-    Subscription browser = new Browser().subscription("https://push.example/abc");
+    Subscription browser = new Browser().subscription("https://push.invalid/abc");
     String body =
         """
         {"endpoint":"%s","keys":{"p256dh":"%s","auth":"%s"},"language":"zh"}
@@ -209,8 +210,16 @@ class ChannelApiTest {
         .then()
         .statusCode(400)
         .body("errors[0].field", equalTo("keys.p256dh"));
+    asOperator()
+        .post(path + "/" + first + "/test")
+        .then()
+        .statusCode(200)
+        .body("recipient", equalTo(first))
+        .body("outcome", equalTo("later"));
+    asOperator().get("/api/browser-channels").then().body("id", hasItem(id));
     asOperator().delete(path + "/" + first).then().statusCode(204);
     asOperator().delete(path + "/" + first).then().statusCode(404);
+    asOperator().post(path + "/" + first + "/test").then().statusCode(404);
   }
 
   @Test

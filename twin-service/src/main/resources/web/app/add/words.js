@@ -1,0 +1,68 @@
+import { addWords } from '../i18n.js';
+
+const en = {
+  'add.title': 'Add a socket',
+  'add.way': 'How',
+  'add.pair': 'Pair',
+  'add.code': 'By its code',
+  'add.register': 'Register',
+  'add.pair.about':
+    'Open the pairing window of the socket (hold its button for 5 to 10 seconds, or use its own page), and give it this code. It then belongs to you.',
+  'add.pair.draw': 'Draw a pairing code',
+  'add.pair.code': 'Pairing code',
+  'add.pair.waiting': 'Waiting for the socket, until {time}…',
+  'add.pair.expired': 'Nobody has used this code in time.',
+  'add.pair.copy': 'Copy',
+  'add.pair.copied': 'Copied.',
+  'add.code.about': 'The code is printed on the socket: product and device, separated by a slash or a space.',
+  'add.code.label': 'Code',
+  'add.code.hint': 'Like HRDG3CKWWZ/socket001',
+  'add.code.wrong': 'Ten capitals or digits, then a slash and the name of the device.',
+  'add.code.scan': 'Scan it',
+  'add.code.scanFailed': 'The camera cannot be used.',
+  'add.code.unknown': 'The service knows no socket with this code.',
+  'add.code.submit': 'Add it',
+  'add.register.about':
+    'Registers a socket of your own and shows the secret it signs in with, once.',
+  'add.product': 'Product',
+  'add.name': 'Name of the device',
+  'add.name.hint': '1 to 48 letters, digits or _ - . :',
+  'add.register.submit': 'Register',
+  'add.register.done': '{name} is registered',
+  'add.register.secret': 'Its credentials. They are shown this once:',
+  'add.open': 'To the socket',
+};
+
+const zh = {
+  'add.title': '添加插座',
+  'add.way': '添加方式',
+  'add.pair': '配对',
+  'add.code': '输入代码',
+  'add.register': '注册',
+  'add.pair.about':
+    '打开插座的配对窗口（按住按键 5 到 10 秒，或使用插座自带的页面），并将此代码交给它，插座随后即归您所有。',
+  'add.pair.draw': '获取配对码',
+  'add.pair.code': '配对码',
+  'add.pair.waiting': '正在等待插座，有效期至 {time}…',
+  'add.pair.expired': '配对码已过期，未被使用。',
+  'add.pair.copy': '复制',
+  'add.pair.copied': '已复制。',
+  'add.code.about': '代码印在插座上：产品 ID 和设备名，以斜杠或空格分隔。',
+  'add.code.label': '代码',
+  'add.code.hint': '例如 HRDG3CKWWZ/socket001',
+  'add.code.wrong': '十位大写字母或数字，然后是斜杠和设备名。',
+  'add.code.scan': '扫码',
+  'add.code.scanFailed': '无法使用摄像头。',
+  'add.code.unknown': '服务中没有此代码对应的插座。',
+  'add.code.submit': '添加',
+  'add.register.about': '注册您自己的插座，并显示一次其登录密钥。',
+  'add.product': '产品',
+  'add.name': '设备名',
+  'add.name.hint': '1 到 48 个字母、数字或 _ - . :',
+  'add.register.submit': '注册',
+  'add.register.done': '{name} 已注册',
+  'add.register.secret': '设备凭据，仅显示这一次：',
+  'add.open': '查看插座',
+};
+
+addWords({ en, zh });
