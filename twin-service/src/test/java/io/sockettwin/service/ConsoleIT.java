@@ -146,7 +146,7 @@ class ConsoleIT {
       assertAccessible(page);
       picture(page, "console-device");
       follow(page, "Messages");
-      assertThat(page.locator("st-device-messages .live")).hasText("Live");
+      assertThat(page.locator("st-device-messages .log")).containsText("watching");
       socket.report("{\"power_switch\":0,\"current\":99}");
       assertThat(page.locator("st-device-messages .refused").first()).containsText("current");
       assertAccessible(page);
