@@ -12,6 +12,15 @@ import '../../ui/dialog.js';
 import * as api from './api.js';
 import { isTag } from './fields.js';
 
+// What each asks of the service; of some, with what was typed.
+const DEEDS = {
+  enable: () => ({ enabled: true }),
+  disable: () => ({ enabled: false }),
+  tag: (tag) => ({ addTags: [tag] }),
+  group: (group) => ({ joinGroup: group }),
+  delete: () => ({ delete: true }),
+};
+
 // Tells "done" when the devices are changed.
 class DeviceBulk extends LitElement {
   static properties = {
@@ -131,16 +140,9 @@ class DeviceBulk extends LitElement {
   }
 
   #do = async () => {
-    const deeds = {
-      enable: { enabled: true },
-      disable: { enabled: false },
-      tag: { addTags: [this.typed] },
-      group: { joinGroup: this.typed },
-      delete: { delete: true },
-    };
     this.busy = true;
     try {
-      await api.bulk({ ...deeds[this.asked], ...this.#meant() });
+      await api.bulk({ ...DEEDS[this.asked](this.typed), ...this.#meant() });
       this.asked = undefined;
       this.dispatchEvent(new CustomEvent('done'));
     } catch (problem) {

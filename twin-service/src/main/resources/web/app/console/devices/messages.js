@@ -8,14 +8,14 @@ import { segments, tick } from '../parts/choices.js';
 import { Feed } from '../parts/feed.js';
 import { empty, failure } from '../parts/notes.js';
 import { partStyles } from '../parts/styles.js';
-import { exact, withMillis } from '../parts/times.js';
+import { exact } from '../parts/times.js';
 import * as api from './api.js';
+import { line } from './message.js';
 import { messagesStyles } from './messages-styles.js';
 
 // Older ones are with the kept messages.
 const MOST = 1_000;
 const KEPT_HOURS = 24;
-const ARROWS = { up: '↑', down: '↓', session: '•' };
 
 class DeviceMessages extends LitElement {
   static properties = {
@@ -140,20 +140,6 @@ class DeviceMessages extends LitElement {
       this.problem = problem;
     }
   }
-}
-
-function line({ at, direction, method, meaning, topic, bytes, payload, raw, refused }) {
-  const body = payload ? JSON.stringify(payload, null, 2) : raw;
-  const top = html`<span class="numbers">${withMillis(at)}</span>
-    <b class="arrow" aria-label=${t(`devices.direction.${direction}`)}>${ARROWS[direction]}</b>
-    <span class="method">${method}</span> <span class="meaning">${meaning}</span>
-    ${refused ? html`<span class="refused">${refused}</span>` : nothing}`;
-  return html`<li class=${direction}>
-    ${body
-      ? html`<details><summary>${top}</summary>
-          <p class="soft">${topic} · ${t('devices.bytes', { n: bytes })}</p><pre>${body}</pre></details>`
-      : html`<div class="plain">${top}</div>`}
-  </li>`;
 }
 
 customElements.define('st-device-messages', DeviceMessages);

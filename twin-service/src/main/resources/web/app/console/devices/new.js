@@ -12,8 +12,8 @@ import { textInput } from '../parts/inputs.js';
 import { failure, loading } from '../parts/notes.js';
 import { partStyles } from '../parts/styles.js';
 import * as api from './api.js';
+import { credentials } from './credentials.js';
 import { tagsOf, wrongName, wrongTags } from './fields.js';
-import './credentials.js';
 
 const wrongs = ({ name, tags }) => ({ ...wrongName(name), ...wrongTags(tags) });
 
@@ -27,7 +27,7 @@ class DeviceNew extends LitElement {
     partStyles,
     css`
       form,
-      st-credentials {
+      st-shown-once {
         max-width: 640px;
         margin-bottom: 16px;
       }
@@ -61,7 +61,7 @@ class DeviceNew extends LitElement {
 
   #done() {
     const { productId, name } = this.made;
-    return html`<st-credentials .device=${this.made}></st-credentials>
+    return html`${credentials(this.made)}
       <a class="button" href=${href('console', 'devices', productId, name)}>${t('devices.open')}</a>`;
   }
 

@@ -13,8 +13,8 @@ import { Question } from '../parts/question.js';
 import { partStyles } from '../parts/styles.js';
 import { exact } from '../parts/times.js';
 import * as api from './api.js';
+import { credentials } from './credentials.js';
 import { tagsOf, wrongTags } from './fields.js';
-import './credentials.js';
 import './delete.js';
 
 // Tells "changed" with the device as it is then.
@@ -88,7 +88,7 @@ class DeviceSettings extends LitElement {
         </div>
       </form>
       <div class="form">
-        ${this.secret ? html`<st-credentials .device=${this.secret}></st-credentials>` : nothing}
+        ${this.secret ? credentials(this.secret) : nothing}
         <section class="card form">
           ${this.#facts()}
           <button @click=${this.#renew}>${t('devices.secret')}</button>

@@ -56,7 +56,7 @@ class Batch extends LitElement {
   }
 
   #page() {
-    const { pattern, note, count, createdAt, author, closed } = this.batch;
+    const { pattern, note, count, createdAt, author, closedAt } = this.batch;
     const { activated, devices } = this.audit;
     return html`<div class="head">
         <div class="title">
@@ -64,7 +64,7 @@ class Batch extends LitElement {
           <p class="soft">${t('production.made', { n: count, ago: ago(createdAt), author })}</p>
           ${note ? html`<p>${note}</p>` : nothing}
         </div>
-        ${closed ? nothing : html`<button class="danger" @click=${this.#close}>${t('production.close')}</button>`}
+        ${closedAt ? nothing : html`<button class="danger" @click=${this.#close}>${t('production.close')}</button>`}
         ${devices === 0
           ? html`<button class="danger" @click=${this.#remove}>${t('parts.delete')}</button>`
           : nothing}

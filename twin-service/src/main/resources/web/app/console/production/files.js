@@ -59,11 +59,11 @@ class BatchFiles extends LitElement {
   }
 
   render() {
-    const { closed } = this.batch;
+    const { closedAt } = this.batch;
     return html`<section class="card">
         <h2>${t('production.secrets')}</h2>
-        <p class="soft">${t(closed ? 'production.secrets.closed' : 'production.secrets.hint')}</p>
-        ${closed ? nothing : html`<ul>${SECRETS.map((name) => this.#link(name))}</ul>`}
+        <p class="soft">${t(closedAt ? 'production.secrets.closed' : 'production.secrets.hint')}</p>
+        ${closedAt ? nothing : html`<ul>${SECRETS.map((name) => this.#link(name))}</ul>`}
       </section>
       <section class="card">
         <h2>${t('production.labels')}</h2>

@@ -64,7 +64,7 @@ class BatchList extends LitElement {
     });
   }
 
-  #row({ id, pattern, note, productId, count, createdAt, author, closed }) {
+  #row({ id, pattern, note, productId, count, createdAt, author, closedAt }) {
     const product = this.products.find((each) => each.id === productId);
     return html`<tr>
       <td>
@@ -75,7 +75,7 @@ class BatchList extends LitElement {
       <td data-label=${t('production.column.devices')} class="numbers">${number(count, '', 0)}</td>
       <td data-label=${t('production.column.made')}>${t('production.by', { ago: ago(createdAt), author })}</td>
       <td data-label=${t('production.column.state')}>
-        ${badge(closed ? '' : 'good', t(closed ? 'production.closed' : 'production.open'))}
+        ${badge(closedAt ? '' : 'good', t(closedAt ? 'production.closed' : 'production.open'))}
       </td>
     </tr>`;
   }

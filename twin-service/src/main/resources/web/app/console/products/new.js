@@ -10,13 +10,13 @@ import { choice } from '../parts/choices.js';
 import { Form } from '../parts/form.js';
 import { textInput } from '../parts/inputs.js';
 import { failure } from '../parts/notes.js';
+import '../parts/shown-once.js';
 import { partStyles } from '../parts/styles.js';
 import * as api from './api.js';
 import { parsed } from './outline.js';
 import { wrongOf } from './places.js';
 import { wrongNames } from './names.js';
 import './editor.js';
-import './secret.js';
 
 const ID = /^[A-Z0-9]{10}$/;
 const BLANK = { version: '1.0', properties: [], events: [], actions: [] };
@@ -40,7 +40,7 @@ class ProductNew extends LitElement {
     partStyles,
     css`
       st-template-editor,
-      st-product-secret {
+      st-shown-once {
         display: block;
         margin: 16px 0;
       }
@@ -72,7 +72,8 @@ class ProductNew extends LitElement {
   }
 
   #done() {
-    return html`<st-product-secret .secret=${this.made.secret}></st-product-secret>
+    return html`<st-shown-once .heading=${t('products.secret')}
+            .values=${[[t('products.secret'), this.made.secret]]}></st-shown-once>
       <a class="button" href=${href('console', 'products', this.made.id)}>${t('products.open')}</a>`;
   }
 

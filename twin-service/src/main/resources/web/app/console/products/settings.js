@@ -10,10 +10,10 @@ import { Form } from '../parts/form.js';
 import { numberInput, textInput } from '../parts/inputs.js';
 import { failure } from '../parts/notes.js';
 import { Question } from '../parts/question.js';
+import '../parts/shown-once.js';
 import { partStyles } from '../parts/styles.js';
 import * as api from './api.js';
 import { wrongNames } from './names.js';
-import './secret.js';
 
 const WAYS = ['disabled', 'pre-created', 'auto-create'];
 const MOST_REGISTERED = 1_000_000;
@@ -93,7 +93,8 @@ class ProductSettings extends LitElement {
         </div>
       </form>
       <div class="form">
-        ${this.secret ? html`<st-product-secret .secret=${this.secret}></st-product-secret>` : nothing}
+        ${this.secret ? html`<st-shown-once .heading=${t('products.secret')}
+            .values=${[[t('products.secret'), this.secret]]}></st-shown-once>` : nothing}
         <section class="card form">
           <p class="soft">${t('products.secret.hint')}</p>
           <button @click=${this.#renew}>${t('products.secret.renew')}</button>
