@@ -31,7 +31,7 @@ export const appStyles = css`
     padding: 0 12px;
   }
   /* The mark alone where a line has no room for the name. */
-  @media (max-width: 359px) {
+  @media (max-width: 459px) {
     .brand span {
       position: absolute;
       clip-path: inset(50%);
