@@ -55,11 +55,7 @@ class AccountResource {
   private final Visible visible;
 
   AccountResource(
-      Users users,
-      Passwords passwords,
-      Sessions sessions,
-      Gatekeeper gatekeeper,
-      Visible visible) {
+      Users users, Passwords passwords, Sessions sessions, Gatekeeper gatekeeper, Visible visible) {
     this.users = users;
     this.passwords = passwords;
     this.sessions = sessions;
