@@ -117,8 +117,10 @@ class DeviceSettings extends LitElement {
   #store = async (event) => {
     event.preventDefault();
     await this.#form.save(async () => {
-      const { tags, ...rest } = this.#form.draft;
-      this.#tell(await api.change(this.entry, { ...rest, tags: tagsOf(tags) }));
+      const { tags, place, note, enabled } = this.#form.draft;
+      // In a merge patch null removes a field.
+      const change = { enabled, tags: tagsOf(tags), place: place || null, note: note || null };
+      this.#tell(await api.change(this.entry, change));
     });
   };
 
