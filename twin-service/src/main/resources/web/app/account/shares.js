@@ -50,7 +50,7 @@ class Shares extends LitElement {
       </ul>
       <form novalidate @submit=${this.#join}>
         ${field({ name: 'code', label: t('shares.code'), errors: this.errors, maxlength: 64 })}
-        <p class="actions"><button>${t('shares.join')}</button></p>
+        <button>${t('shares.join')}</button>
       </form>
       ${this.question
         ? confirmation(this.question, () => (this.question = undefined))

@@ -25,9 +25,12 @@ export const sections = css`
     border-top: 1px solid var(--line);
   }
   li > div {
-    flex: 1 1 220px;
+    flex: 1 1 160px;
     min-width: 0;
     overflow-wrap: anywhere;
+  }
+  form button {
+    margin-top: 16px;
   }
   .tag {
     padding: 1px 10px;

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.hibernate.exception.ConstraintViolationException;
@@ -163,7 +164,11 @@ public class Devices {
   }
 
   private void fill(DeviceRow row, DeviceFields fields) {
-    whereabouts.require(fields.homeId(), fields.roomId());
+    UUID home = fields.homeId();
+    whereabouts.require(home, fields.roomId());
+    if (home != null && !home.equals(row.homeId)) {
+      whereabouts.requireOwn(home);
+    }
     row.fill(fields);
   }
 

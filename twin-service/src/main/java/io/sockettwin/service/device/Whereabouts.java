@@ -39,12 +39,9 @@ public class Whereabouts {
         .first(database, row -> ZoneId.of(row.getString(1)));
   }
 
-  /// Refuses a home or room that does not exist, a home that is not the caller's, whose members
-  /// would get the device, and a room without its home.
+  /// Refuses a home or room that does not exist, and a room without its home.
   void require(@Nullable UUID homeId, @Nullable UUID roomId) {
-    if (homeId != null
-        && (!exists("select 1 from home where id = ?", homeId)
-            || visible.ofHome(homeId).filter(it -> it.covers(Level.OWN)).isEmpty())) {
+    if (homeId != null && !exists("select 1 from home where id = ?", homeId)) {
       throw refused("homeId", "names no home");
     }
     if (roomId != null && homeId == null) {
@@ -53,6 +50,13 @@ public class Whereabouts {
     if (roomId != null
         && !exists("select 1 from room where id = ? and home_id = ?", roomId, homeId)) {
       throw refused("roomId", "names no room of that home");
+    }
+  }
+
+  /// Refuses a home that is not the caller's: its members would get the device.
+  void requireOwn(UUID homeId) {
+    if (visible.ofHome(homeId).filter(it -> it.covers(Level.OWN)).isEmpty()) {
+      throw refused("homeId", "names no home");
     }
   }
 

@@ -51,6 +51,11 @@ function outcomes({ id, describedBy }) {
   </select>`;
 }
 
+// What stood in the path, in its order.
+function named(route, parameters) {
+  return [...route.matchAll(/\{(\w+)/g)].map(([, name]) => parameters[name]).join(' / ');
+}
+
 function row({ at, who, way, address, method, route, parameters, status }) {
   const refused = status >= REFUSED;
   return html`<tr>
@@ -60,7 +65,7 @@ function row({ at, who, way, address, method, route, parameters, status }) {
       <p class="soft">${way ? `${t(`audit.way.${way}`)}, ` : ''}${address}</p>
     </td>
     <td><code>${method} ${route}</code></td>
-    <td>${Object.values(parameters).join(' / ')}</td>
+    <td>${named(route, parameters)}</td>
     <td>
       <span class="tag ${refused ? 'bad' : ''}">
         ${refused ? t('audit.refused', { status }) : t('audit.done')}

@@ -51,7 +51,7 @@ export class ListController {
         ? html`<p class="error" role="alert">${problemText(this.problem)}</p>`
         : nothing}
       <div class="card scroll">
-        <table>
+        <table class="rows">
           <thead>
             <tr>${head.map((label) => html`<th scope="col">${label}</th>`)}</tr>
           </thead>

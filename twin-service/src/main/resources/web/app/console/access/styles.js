@@ -15,7 +15,10 @@ export const lists = css`
     padding: 10px 12px;
     border-bottom: 1px solid var(--line);
     text-align: start;
-    vertical-align: top;
+    vertical-align: middle;
+  }
+  tbody tr:last-child td {
+    border-bottom: none;
   }
   th {
     color: var(--ink-soft);
@@ -41,6 +44,38 @@ export const lists = css`
   .bar .field {
     flex: 1 1 160px;
     margin: 0;
+  }
+  form label:has(input[type='checkbox']) {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-height: var(--touch);
+    margin-top: 14px;
+    font-weight: 400;
+  }
+  .scroll + .soft {
+    margin-top: 12px;
+  }
+  /* On a phone each row is a card of its own lines. */
+  @media (max-width: 640px) {
+    table.rows thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    table.rows tr {
+      display: grid;
+      gap: 4px;
+      justify-items: start;
+      padding: 12px 16px;
+      border-bottom: 1px solid var(--line);
+    }
+    table.rows td {
+      padding: 0;
+      border: none;
+    }
+    table:not(.rows) {
+      min-width: 560px;
+    }
   }
   .tag {
     display: inline-block;

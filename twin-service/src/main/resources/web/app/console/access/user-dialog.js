@@ -67,10 +67,10 @@ class UserDialog extends LitElement {
         ${field({ name: 'language', label: t('users.language'),
           control: choice('language', languages, language) })}
         ${name
-          ? html`<p><label>
+          ? html`<label>
               <input type="checkbox" name="disabled" .checked=${disabled} />
               ${t('users.isDisabled')}
-            </label></p>`
+            </label>`
           : nothing}
         <p class="wrong" role="alert">${this.errors[''] ?? nothing}</p>
       </form>

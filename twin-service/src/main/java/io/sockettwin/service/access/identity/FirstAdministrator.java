@@ -2,6 +2,7 @@ package io.sockettwin.service.access.identity;
 
 import io.quarkus.runtime.StartupEvent;
 import io.sockettwin.service.access.AccessConfig;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.PrintStream;
@@ -22,7 +23,8 @@ class FirstAdministrator {
     this.config = config;
   }
 
-  void atStart(@Observes StartupEvent started) {
+  /// Last: whatever ends the start before has the console for itself.
+  void atStart(@Observes @Priority(Integer.MAX_VALUE) StartupEvent started) {
     if (config.firstAdministrator()) {
       create(System.out, Instant.now());
     }

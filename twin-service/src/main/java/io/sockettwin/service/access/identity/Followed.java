@@ -8,6 +8,7 @@ import io.sockettwin.service.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 
@@ -28,20 +29,25 @@ public class Followed {
   /// The stream, as long as its caller is who it was and may follow it.
   public <T> Multi<T> whileAllowed(Multi<T> stream, Predicate<Caller> allowed) {
     Caller caller = visible.caller();
-    Multi<Optional<T>> rounds =
+    return asLongAs(() -> isValid(caller) && allowed.test(caller), ROUND, stream);
+  }
+
+  /// Asks on a thread that may wait for the database.
+  static <T> Multi<T> asLongAs(BooleanSupplier allowed, Duration round, Multi<T> stream) {
+    Multi<Optional<T>> ends =
         Multi.createFrom()
             .ticks()
-            .every(ROUND)
+            .every(round)
             .onOverflow()
             .drop()
             .emitOn(Infrastructure.getDefaultWorkerPool())
-            .filter(_ -> !(isValid(caller) && allowed.test(caller)))
+            .filter(_ -> !allowed.getAsBoolean())
             .map(_ -> Optional.empty());
     return Multi.createBy()
         .merging()
         // Whoever reads slowly gets the newest, not all.
         .withRequests(1)
-        .streams(stream.map(Optional::of), rounds)
+        .streams(stream.map(Optional::of), ends)
         .select()
         .first(Optional::isPresent)
         .map(Optional::orElseThrow);

@@ -119,7 +119,7 @@ public class Shares {
   }
 
   /// The device becomes somebody else's: nobody who could use it before can any more, neither by a
-  /// share nor by its home. In the caller's transaction.
+  /// share nor by its home nor by a timer set before. In the caller's transaction.
   public void handOver(DeviceKey device) {
     Sql.of(
             "delete from device_share where product_id = ? and name = ?",
@@ -129,6 +129,12 @@ public class Shares {
     Sql.of(
             "update device set home_id = null, room_id = null, version = version + 1"
                 + " where product_id = ? and name = ? and home_id is not null",
+            device.productId(),
+            device.deviceName())
+        .run(database);
+    Sql.of(
+            "delete from timer where id in"
+                + " (select timer_id from timer_device where product_id = ? and name = ?)",
             device.productId(),
             device.deviceName())
         .run(database);

@@ -174,9 +174,11 @@ class SharingApiTest {
         .statusCode(400)
         .body("errors.field", contains("user"));
     friend.asks().get(twin).then().statusCode(200);
+    String timer = timer().statusCode(201).extract().path("id");
     asOperator().put("/api/devices/" + device + "/binding").then().statusCode(200);
     owner.asks().get(twin).then().statusCode(404);
     friend.asks().get(twin).then().statusCode(404);
+    asOperator().get("/api/timers/" + timer).then().statusCode(404);
   }
 
   @Test
