@@ -106,6 +106,7 @@ class ConsoleIT {
     press(page, "New product");
     assertThat(page.locator("st-json-editor p")).containsText("properties[0].define");
     assertThat(page.locator("st-json-editor li.bad")).hasCount(1);
+    picture(page, "console-template");
     json.fill(good);
     press(page, "New product");
     assertThat(page.locator("st-shown-once .value")).hasText(Pattern.compile("\\S{16,}"));
@@ -113,7 +114,6 @@ class ConsoleIT {
     json.fill(good.replaceFirst("\"max\": \"20\"", "\"max\": \"25\""));
     assertThat(page.locator("st-product-template tbody")).containsText("properties.current");
     assertAccessible(page);
-    picture(page, "console-template");
     press(page, "Save as a new version");
     assertThat(page.locator("st-product-template .save")).hasCount(0);
     follow(page, "Versions");
