@@ -34,7 +34,8 @@ class App extends LitElement {
     this.route = route();
     addEventListener('hashchange', () => this.#go());
     api.session.addEventListener('ended', () => {
-      this.ended = this.user !== null;
+      // Of several requests under way each tells.
+      this.ended ||= Boolean(this.user);
       this.user = null;
     });
     this.#whoAmI();
