@@ -154,6 +154,8 @@ class ConsoleIT {
       field(page, "power_switch").selectOption("1");
       page.locator("st-device-debugging button.primary").first().click();
       socket.answer(socket.control(), 0, "ok");
+      assertThat(page.locator("st-sent-control .badge")).hasText("delivered");
+      socket.report("{\"power_switch\":1}");
       assertThat(page.locator("st-sent-control .badge")).hasText("applied");
       assertAccessible(page);
     }
