@@ -30,9 +30,12 @@ final class AlarmDouble implements AutoCloseable {
   volatile boolean tells = true;
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Set<ClientToken> known = new HashSet<>();
+  private final Set<Saying> known = new HashSet<>();
   private final Map<String, DeviceKey> alarms = new LinkedHashMap<>();
   private @Nullable URI receiver;
+
+  /// What one device says under a token; two devices may well use the same one.
+  private record Saying(DeviceKey device, ClientToken token) {}
 
   synchronized void receiver(URI address) {
     receiver = address;
@@ -42,7 +45,7 @@ final class AlarmDouble implements AutoCloseable {
     boolean overload =
         post.events().stream()
             .anyMatch(it -> it.params().path("message").asText().equals("overcurrent"));
-    if (overload && known.add(post.clientToken()) && receiver != null) {
+    if (overload && known.add(new Saying(device, post.clientToken())) && receiver != null) {
       for (int i = copies.applyAsInt(device); i > 0; i--) {
         String id = "alarm-" + alarms.size();
         alarms.put(id, device);
