@@ -8,7 +8,3 @@ export const alarms = (filter) => call('GET', `/api/alarms${query({ size: MOST, 
 export const openCount = async () =>
   (await call('GET', `/api/alarms${query({ state: 'open', size: 1 })}`)).total;
 export const acknowledge = (id) => call('POST', path`/api/alarms/${id}/acknowledgement`);
-
-export function ofDevice({ productId, name }, filter) {
-  return alarms({ productId, device: name, ...filter });
-}

@@ -26,7 +26,6 @@ const en = {
   'more.push.sent': 'Sent. It should appear within seconds.',
   'more.push.failed': 'It could not be delivered: {reason}',
   'more.push.rules': 'A rule tells this channel once it is among its outputs (Console, Flows).',
-  'more.install': 'Install as an app',
 };
 
 const zh = {
@@ -54,7 +53,6 @@ const zh = {
   'more.push.sent': '已发送，几秒内即可收到。',
   'more.push.failed': '未能送达：{reason}',
   'more.push.rules': '规则的输出中包含此渠道后才会通知（控制台，数据流）。',
-  'more.install': '安装为应用',
 };
 
 addWords({ en, zh });

@@ -1,6 +1,9 @@
 package io.sockettwin.service;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.sockettwin.service.ConsolePage.field;
+import static io.sockettwin.service.ConsolePage.go;
+import static io.sockettwin.service.ConsolePage.press;
 import static io.sockettwin.service.Looks.assertAccessible;
 import static io.sockettwin.service.Looks.picture;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,8 +13,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,70 +29,27 @@ class ConsoleIT {
 
   @TempDir static Path folder;
 
-  private static int mqttPort;
-  private static String url;
-  private static Chromium chromium;
-  private static Program program;
+  private static BrowsedService service;
 
   @BeforeAll
   static void start() throws IOException {
-    chromium = Chromium.start();
-    int port = freePort();
-    mqttPort = freePort();
-    url = "http://127.0.0.1:" + port + "/";
-    program =
-        Program.start(
-                folder.resolve("data"),
-                Map.of("quarkus.http.port", "" + port, "sockettwin.broker.port", "" + mqttPort))
-            .ready(port);
+    service = BrowsedService.start(folder, Map.of());
   }
 
   @AfterAll
   static void stop() {
-    if (program != null) {
-      program.close();
+    if (service != null) {
+      service.close();
     }
-    if (chromium != null) {
-      chromium.close();
-      assertThat(chromium.faults()).isEmpty();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static Page operator(String language) throws IOException {
-    Page page = chromium.open(url, language);
-    page.locator("st-sign-in .link").click();
-    page.locator("#key").fill(Files.readString(folder.resolve("data/access-key")).strip());
-    page.locator("button.primary").click();
-    assertThat(page.locator("st-sign-in")).hasCount(0);
-    return page;
-  }
-
-  private static void go(Page page, String section) {
-    page.evaluate("hash => { location.hash = hash; }", "#/console/" + section);
-  }
-
-  private static void press(Page page, String name) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-        .click();
   }
 
   private static void follow(Page page, String name) {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
   }
 
-  private static Locator field(Page page, String name) {
-    return page.locator("[id='" + name + "']");
-  }
-
   @Test
   void productOfTheVendorsFileIsMadeCorrectedAndPutBack() throws IOException {
-    Page page = operator("en-GB");
+    Page page = service.operator("en-GB");
     page.setViewportSize(1280, 800);
     go(page, "products/new");
     press(page, "New product");
@@ -128,7 +86,7 @@ class ConsoleIT {
 
   @Test
   void deviceIsRegisteredWatchedAndToldWhatToDo() throws Exception {
-    Page page = operator("en-GB");
+    Page page = service.operator("en-GB");
     page.setViewportSize(1280, 800);
     go(page, "devices/new");
     press(page, "Register");
@@ -136,7 +94,7 @@ class ConsoleIT {
     field(page, "name").fill("kitchen");
     press(page, "Register");
     assertThat(page.locator("st-shown-once .value").last()).hasText(Pattern.compile("\\S{16,}"));
-    try (PatientSocket socket = PatientSocket.connect(folder.resolve("data"), mqttPort)) {
+    try (PatientSocket socket = PatientSocket.connect(service.data(), service.mqttPort())) {
       go(page, "devices");
       assertThat(page.locator("st-device-list .row", rowOf("demo-socket"))).containsText("Online");
       assertAccessible(page);
@@ -168,7 +126,7 @@ class ConsoleIT {
 
   @Test
   void batchIsMadeAndDownloadedInChineseOnAPhone() throws IOException {
-    Page page = operator("zh-CN");
+    Page page = service.operator("zh-CN");
     page.setViewportSize(390, 844);
     go(page, "production/new");
     field(page, "pattern").fill("线路");

@@ -10,8 +10,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,53 +40,25 @@ class PanelIT {
 
   @TempDir static Path folder;
 
-  private static int mqttPort;
-  private static String url;
-  private static Chromium chromium;
-  private static Program program;
+  private static BrowsedService service;
 
   @BeforeAll
   static void start() throws IOException {
-    chromium = Chromium.start();
-    int port = freePort();
-    mqttPort = freePort();
-    url = "http://127.0.0.1:" + port + "/";
-    program =
-        Program.start(
-                folder.resolve("data"),
-                Map.of("quarkus.http.port", "" + port, "sockettwin.broker.port", "" + mqttPort))
-            .ready(port);
+    service = BrowsedService.start(folder, Map.of());
   }
 
   @AfterAll
   static void stop() {
-    if (program != null) {
-      program.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-      assertThat(chromium.faults()).isEmpty();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    if (service != null) {
+      service.close();
     }
   }
 
   private static Page signedIn(String language) throws IOException {
-    Page page = chromium.open(url, language);
-    signIn(page, Files.readString(folder.resolve("data/access-key")).strip());
+    Page page = service.operator(language);
     // The last thing the page asks for on its own.
     assertThat(page.locator("st-tile.voltage")).isVisible();
     return page;
-  }
-
-  private static void signIn(Page page, String key) {
-    page.locator("st-sign-in .link").click();
-    page.locator("#key").fill(key);
-    page.locator("button.primary").click();
   }
 
   private static Locator toggle(Page page) {
@@ -97,11 +67,11 @@ class PanelIT {
 
   @Test
   void saysInTheReadersLanguageThatAKeyIsWrong() {
-    Page english = chromium.open(url, "en-GB");
-    signIn(english, "not the key");
+    Page english = service.open("en-GB");
+    BrowsedService.signIn(english, "not the key");
     assertThat(english.locator("#key-error")).hasText("This key is not valid.");
-    Page chinese = chromium.open(url, "zh-CN");
-    signIn(chinese, "not the key");
+    Page chinese = service.open("zh-CN");
+    BrowsedService.signIn(chinese, "not the key");
     assertThat(chinese.locator("#key-error")).hasText("密钥无效。");
     assertThat(chinese.locator("#key")).hasAttribute("aria-invalid", "true");
     assertThat(toggle(chinese)).hasCount(0);
@@ -110,9 +80,9 @@ class PanelIT {
   @Test
   void theFirstAdministratorChoosesAPasswordAndLetsOthersIn() {
     Matcher printed =
-        Pattern.compile("as admin with the password (\\S+)").matcher(program.output());
+        Pattern.compile("as admin with the password (\\S+)").matcher(service.program().output());
     assertThat(printed.find()).isTrue();
-    Page page = chromium.open(url, "en-GB");
+    Page page = service.open("en-GB");
     page.locator("#name").fill("admin");
     page.locator("#password").fill(printed.group(1));
     page.locator("button.primary").click();
@@ -124,7 +94,7 @@ class PanelIT {
     page.locator("st-password button.primary").click();
     assertThat(page.locator("st-home")).isVisible();
 
-    page.navigate(url + "#/account");
+    page.navigate(service.url() + "#/account");
     page.getByText("New token").click();
     page.locator("st-token-form #name").fill("Home Assistant");
     page.locator("st-token-form button.primary").click();
@@ -132,7 +102,7 @@ class PanelIT {
     page.locator("st-token-form button.primary").click();
     assertThat(page.locator("st-tokens li")).containsText("Home Assistant");
 
-    page.navigate(url + "#/console/access/users");
+    page.navigate(service.url() + "#/console/access/users");
     page.getByText("New user").click();
     page.locator("st-user-dialog #name").fill("Li Na");
     page.locator("st-user-dialog button.primary").click();
@@ -142,7 +112,7 @@ class PanelIT {
     assertThat(page.locator("st-user-dialog output")).isVisible();
     page.keyboard().press("Escape");
     assertThat(page.locator("st-access-users tbody")).containsText("li.na");
-    page.navigate(url + "#/console/access/audit");
+    page.navigate(service.url() + "#/console/access/audit");
     assertThat(page.locator("st-access-audit tbody")).containsText("POST /api/users");
   }
 
@@ -150,7 +120,7 @@ class PanelIT {
   void remembersLanguageAndTheme() throws IOException {
     Page page = signedIn("en-GB");
     Locator root = page.locator("html");
-    page.navigate(url + "#/more");
+    page.navigate(service.url() + "#/more");
     page.locator("st-choice.language").getByText("中文").click();
     page.locator("st-choice.theme").getByText("深色").click();
     page.reload();
@@ -170,7 +140,7 @@ class PanelIT {
   }
 
   private static Page withWorker() {
-    Page page = chromium.open(url, "zh-CN");
+    Page page = service.open("zh-CN");
     page.waitForFunction(
         """
         async () => {
@@ -208,7 +178,7 @@ class PanelIT {
     browser.send("ServiceWorker.enable");
     page.waitForCondition(() -> !registrations.isEmpty());
     JsonObject push = new JsonObject();
-    push.addProperty("origin", url.replaceAll("/$", ""));
+    push.addProperty("origin", service.url().replaceAll("/$", ""));
     push.addProperty("registrationId", registrations.getFirst());
     push.addProperty("data", "{\"title\":\"Overload\",\"body\":\"12 A\",\"key\":\"k1\"}");
     browser.send("ServiceWorker.deliverPushMessage", push);
@@ -225,7 +195,7 @@ class PanelIT {
   @Test
   void aSocketIsNamedTimedLookedBackAtAndExported() throws Exception {
     Page page = signedIn("zh-CN");
-    try (PatientSocket socket = PatientSocket.connect(folder.resolve("data"), mqttPort)) {
+    try (PatientSocket socket = PatientSocket.connect(service.data(), service.mqttPort())) {
       socket.report(READINGS.formatted(1, "60.04"));
       page.locator("nav").getByText("设置").click();
       page.locator("st-device-place #alias").fill("落地灯");
@@ -261,7 +231,7 @@ class PanelIT {
     Page page = signedIn("en-GB");
     Locator presence = page.locator("st-presence");
     assertThat(presence).hasText("Offline · never connected");
-    try (PatientSocket socket = PatientSocket.connect(folder.resolve("data"), mqttPort)) {
+    try (PatientSocket socket = PatientSocket.connect(service.data(), service.mqttPort())) {
       socket.report(READINGS.formatted(0, "0"));
       assertThat(presence).containsText("Online");
       assertThat(page.locator("st-switch .state")).hasText("Off");
@@ -334,7 +304,8 @@ class PanelIT {
   private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(
-          HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString());
+          HttpRequest.newBuilder(URI.create(service.url() + path)).build(),
+          BodyHandlers.ofString());
     }
   }
 }

@@ -1,6 +1,9 @@
 package io.sockettwin.service;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.sockettwin.service.ConsolePage.field;
+import static io.sockettwin.service.ConsolePage.go;
+import static io.sockettwin.service.ConsolePage.press;
 import static io.sockettwin.service.Looks.assertAccessible;
 import static io.sockettwin.service.Looks.picture;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,10 +14,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.sockettwin.service.push.Endpoint;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,61 +35,22 @@ class RulesIT {
 
   @TempDir static Path folder;
 
-  private static int mqttPort;
-  private static String url;
-  private static Chromium chromium;
-  private static Program program;
+  private static BrowsedService service;
 
   @BeforeAll
   static void start() throws IOException {
-    chromium = Chromium.start();
-    int port = freePort();
-    mqttPort = freePort();
-    url = "http://127.0.0.1:" + port + "/";
-    program =
-        Program.start(
-                folder.resolve("data"),
-                Map.of(
-                    "quarkus.http.port", "" + port,
-                    "sockettwin.broker.port", "" + mqttPort,
-                    // The webhook of the test is on this machine.
-                    "sockettwin.push.allowed-networks", "127.0.0.0/8"))
-            .ready(port);
+    service =
+        BrowsedService.start(
+            folder,
+            // The webhook of the test is on this machine.
+            Map.of("sockettwin.push.allowed-networks", "127.0.0.0/8"));
   }
 
   @AfterAll
   static void stop() {
-    if (program != null) {
-      program.close();
+    if (service != null) {
+      service.close();
     }
-    if (chromium != null) {
-      chromium.close();
-      assertThat(chromium.faults()).isEmpty();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static Page operator(String language) throws IOException {
-    Page page = chromium.open(url, language);
-    page.locator("st-sign-in .link").click();
-    page.locator("#key").fill(Files.readString(folder.resolve("data/access-key")).strip());
-    page.locator("button.primary").click();
-    assertThat(page.locator("st-sign-in")).hasCount(0);
-    return page;
-  }
-
-  private static void go(Page page, String section) {
-    page.evaluate("hash => { location.hash = hash; }", "#/console/" + section);
-  }
-
-  private static void press(Page page, String name) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-        .click();
   }
 
   /// A choice side by side: its radio is only there for the keyboard.
@@ -99,11 +60,6 @@ class RulesIT {
         .click();
   }
 
-  /// A field by the name the service has for it.
-  private static Locator field(Page page, String name) {
-    return page.locator("[id='" + name + "']");
-  }
-
   private static void enter(Page page, String name, String value) {
     field(page, name).fill(value);
     field(page, name).blur();
@@ -111,10 +67,10 @@ class RulesIT {
 
   @Test
   void ruleIsMadeTriedTestedSwitchedOnAndRaisesItsAlarm() throws Exception {
-    Page page = operator("en-GB");
+    Page page = service.operator("en-GB");
     page.setViewportSize(1280, 800);
     try (Endpoint webhook = new Endpoint();
-        PatientSocket socket = PatientSocket.connect(folder.resolve("data"), mqttPort)) {
+        PatientSocket socket = PatientSocket.connect(service.data(), service.mqttPort())) {
       socket.report("{\"power_switch\":1,\"current\":5.3}");
       socket.report("{\"power_switch\":1,\"current\":0.3}");
       makeChannel(page, webhook);
@@ -260,7 +216,7 @@ class RulesIT {
 
   @Test
   void timersAreMadeInChineseOnAPhone() throws IOException {
-    Page page = operator("zh-CN");
+    Page page = service.operator("zh-CN");
     go(page, "timers/new");
     press(page, "保存");
     assertThat(field(page, "name-error")).hasText("请填写此项。");
@@ -277,7 +233,7 @@ class RulesIT {
     choose(page, "时间", "按星期");
     enter(page, "rule.at", "06:45");
     press(page, "保存");
-    assertThat(page.locator("st-timer-editor h1")).hasText("早晨");
+    assertThat(page.locator("st-timer-page h1")).hasText("早晨");
     assertAccessible(page);
     go(page, "timers");
     Locator row = page.locator("st-timer-list tbody tr");
@@ -288,7 +244,7 @@ class RulesIT {
 
   @Test
   void everySectionSpeaksChineseAndFitsAPhone() throws IOException {
-    Page page = operator("zh-CN");
+    Page page = service.operator("zh-CN");
     for (List<String> section :
         List.of(
             List.of("flows", "告警规则"),

@@ -1,10 +1,10 @@
 // Who may do what, and who did: users, roles, tokens and the audit log.
-import { LitElement, css, html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { addWords, t } from '../../i18n.js';
 import { href } from '../../router.js';
-import { SettingsController } from '../../settings.js';
 import accountWords from '../../account/words.js';
 import { base, buttons } from '../../ui/styles.js';
+import { Section } from '../parts/section.js';
 import './audit.js';
 import './roles.js';
 import './tokens.js';
@@ -21,10 +21,7 @@ const PAGES = {
   audit: () => html`<st-access-audit></st-access-audit>`,
 };
 
-class Access extends LitElement {
-  // What follows the section in the address: the page.
-  static properties = { path: { attribute: false } };
-
+class Access extends Section {
   static styles = [
     base,
     buttons,
@@ -53,12 +50,6 @@ class Access extends LitElement {
       }
     `,
   ];
-
-  constructor() {
-    super();
-    new SettingsController(this);
-    this.path = [];
-  }
 
   render() {
     const page = this.path[0] in PAGES ? this.path[0] : 'users';

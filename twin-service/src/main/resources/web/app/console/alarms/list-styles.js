@@ -6,25 +6,6 @@ export const listStyles = css`
     align-items: center;
     min-height: 40px;
   }
-  .live {
-    display: inline-flex;
-    align-items: center;
-    gap: 8px;
-    font-size: 0.875rem;
-    font-weight: 600;
-  }
-  .live i {
-    width: 9px;
-    height: 9px;
-    border-radius: 50%;
-    background: currentColor;
-  }
-  .live.good {
-    color: var(--good);
-  }
-  .live.bad {
-    color: var(--notice);
-  }
   td:first-child {
     max-width: 420px;
   }

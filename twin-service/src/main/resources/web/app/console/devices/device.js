@@ -117,8 +117,8 @@ class Device extends LitElement {
       case 'events':
         return html`<st-device-events .device=${device} .template=${product.template}></st-device-events>`;
       case 'settings':
-        return html`<st-device-settings .entry=${entry} @changed=${({ detail }) => (this.entry = detail)}>
-        </st-device-settings>`;
+        return html`<st-device-entry .entry=${entry} @changed=${({ detail }) => (this.entry = detail)}>
+        </st-device-entry>`;
       default:
         return html`<st-device-twin .template=${product.template} .twin=${twin}></st-device-twin>`;
     }

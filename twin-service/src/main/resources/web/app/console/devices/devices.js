@@ -1,10 +1,8 @@
 // The devices of the service: the list, a new one, one of them.
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { addWords } from '../../i18n.js';
-import { SettingsController } from '../../settings.js';
-import { base } from '../../ui/styles.js';
-import '../parts/words.js';
+import { Section } from '../parts/section.js';
 import words from './words.js';
 import './device.js';
 import './list.js';
@@ -12,19 +10,10 @@ import './new.js';
 
 addWords(words);
 
-class Devices extends LitElement {
-  static properties = { path: { attribute: false } };
-
-  static styles = [base];
-
-  constructor() {
-    super();
-    new SettingsController(this);
-  }
-
+class Devices extends Section {
   // devices, devices/new, devices/{productId}/{name}/{tab}
   render() {
-    const [first, name, tab] = this.path ?? [];
+    const [first, name, tab] = this.path;
     if (first === 'new') {
       return html`<st-device-new></st-device-new>`;
     }

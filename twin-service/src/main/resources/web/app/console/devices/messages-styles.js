@@ -9,24 +9,7 @@ export const messagesStyles = css`
     align-items: center;
   }
   .live {
-    display: inline-flex;
-    align-items: center;
-    gap: 8px;
     min-width: 84px;
-    font-size: 0.875rem;
-    font-weight: 600;
-  }
-  .live i {
-    width: 9px;
-    height: 9px;
-    border-radius: 50%;
-    background: currentColor;
-  }
-  .live.good {
-    color: var(--good);
-  }
-  .live.bad {
-    color: var(--notice);
   }
   .log {
     margin: 0;

@@ -144,4 +144,4 @@ class DeviceSettings extends LitElement {
   }
 }
 
-customElements.define('st-device-settings', DeviceSettings);
+customElements.define('st-device-entry', DeviceSettings);

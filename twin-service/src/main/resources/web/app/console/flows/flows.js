@@ -1,28 +1,17 @@
 // Alarm rules: the list, or one of them.
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { addWords } from '../../i18n.js';
-import { SettingsController } from '../../settings.js';
-import { base } from '../../ui/styles.js';
-import '../parts/words.js';
+import { Section } from '../parts/section.js';
 import words from './words.js';
 import './editor.js';
 import './list.js';
 
 addWords(words);
 
-class Flows extends LitElement {
-  static properties = { path: { attribute: false } };
-
-  static styles = [base];
-
-  constructor() {
-    super();
-    new SettingsController(this);
-  }
-
+class Flows extends Section {
   render() {
-    const [id, tab] = this.path ?? [];
+    const [id, tab] = this.path;
     return id
       ? keyed(id, html`<st-flow-editor .flowId=${id} .tab=${tab}></st-flow-editor>`)
       : html`<st-flow-list></st-flow-list>`;

@@ -1,4 +1,4 @@
-// Chips and badges.
+// Chips, badges, and whether a page hears what happens.
 import { css } from 'lit';
 
 export const markStyles = css`
@@ -69,5 +69,24 @@ export const markStyles = css`
   .badge.accepted i,
   .badge.good i {
     background: var(--good);
+  }
+  .live {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+  .live i {
+    width: 9px;
+    height: 9px;
+    border-radius: 50%;
+    background: currentColor;
+  }
+  .live.good {
+    color: var(--good);
+  }
+  .live.bad {
+    color: var(--notice);
   }
 `;

@@ -1,10 +1,8 @@
 // Batches of credentials for the production line: the list, a new one, one of them.
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { addWords } from '../../i18n.js';
-import { SettingsController } from '../../settings.js';
-import { base } from '../../ui/styles.js';
-import '../parts/words.js';
+import { Section } from '../parts/section.js';
 import words from './words.js';
 import './batch.js';
 import './list.js';
@@ -12,19 +10,10 @@ import './new.js';
 
 addWords(words);
 
-class Production extends LitElement {
-  static properties = { path: { attribute: false } };
-
-  static styles = [base];
-
-  constructor() {
-    super();
-    new SettingsController(this);
-  }
-
+class Production extends Section {
   // production, production/new, production/{id}
   render() {
-    const [first] = this.path ?? [];
+    const [first] = this.path;
     if (first === 'new') {
       return html`<st-batch-new></st-batch-new>`;
     }

@@ -131,4 +131,4 @@ class TimerEditor extends LitElement {
   };
 }
 
-customElements.define('st-timer-editor', TimerEditor);
+customElements.define('st-timer-page', TimerEditor);

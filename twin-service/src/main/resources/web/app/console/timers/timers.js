@@ -1,31 +1,20 @@
 // What devices are to do at their time: the list, or one timer.
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { addWords } from '../../i18n.js';
-import { SettingsController } from '../../settings.js';
-import { base } from '../../ui/styles.js';
-import '../parts/words.js';
+import { Section } from '../parts/section.js';
 import words from './words.js';
 import './editor.js';
 import './list.js';
 
 addWords(words);
 
-class Timers extends LitElement {
-  static properties = { path: { attribute: false } };
-
-  static styles = [base];
-
-  constructor() {
-    super();
-    new SettingsController(this);
-  }
-
+class Timers extends Section {
   // timers, timers/new, timers/{id}
   render() {
-    const [id] = this.path ?? [];
+    const [id] = this.path;
     return id
-      ? keyed(id, html`<st-timer-editor .timerId=${id}></st-timer-editor>`)
+      ? keyed(id, html`<st-timer-page .timerId=${id}></st-timer-page>`)
       : html`<st-timer-list></st-timer-list>`;
   }
 }
