@@ -1,8 +1,10 @@
 package io.sockettwin.service.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What somebody is here for.
 public enum Role {
@@ -45,6 +47,15 @@ public enum Role {
       case OWNER -> Set.of(Rights.LOOK, Rights.CONTROL, Rights.ARRANGE, Rights.ACCOUNT);
       case VIEWER -> Set.of(Rights.LOOK, Rights.ACCOUNT);
     };
+  }
+
+  /// The stored names of the roles that [see all][#seesAll()], as a list in SQL: `'OPERATOR',
+  /// 'INSTALLER'`.
+  public static String allSeeing() {
+    return Arrays.stream(values())
+        .filter(Role::seesAll)
+        .map(role -> "'" + role.name() + "'")
+        .collect(Collectors.joining(", "));
   }
 
   /// Whether every device and home is visible, rather than one's own and those that were shared.

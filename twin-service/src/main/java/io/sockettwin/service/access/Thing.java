@@ -1,7 +1,6 @@
 package io.sockettwin.service.access;
 
 import io.sockettwin.service.sql.Sql;
-import io.sockettwin.thing.CleanText;
 import io.sockettwin.thing.DeviceKey;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
@@ -26,7 +25,7 @@ sealed interface Thing {
   /// An alarm, a control or a timer, and how its devices are found.
   record OfDevices(String kind, String sql, String id) implements Thing {
     List<DeviceKey> devices(DataSource database) {
-      return Sql.of(sql, CleanText.of(id))
+      return Sql.of(sql, id)
           .list(database, row -> new DeviceKey(row.getString(1), row.getString(2)));
     }
   }

@@ -1,5 +1,6 @@
 package io.sockettwin.service.alarm;
 
+import io.sockettwin.service.paging.Moment;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.Problem.Flaw;
 import io.sockettwin.service.problem.ProblemCode;
@@ -8,10 +9,8 @@ import io.sockettwin.thing.CleanText;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -109,15 +108,7 @@ public final class AlarmFilter {
   }
 
   private static @Nullable OffsetDateTime time(String field, @Nullable String text) {
-    return text == null ? null : moment(field, text).atOffset(ZoneOffset.UTC);
-  }
-
-  static Instant moment(String field, String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw invalid(field, "must be a time like 2026-01-31T12:00:00Z");
-    }
+    return text == null ? null : Moment.of(field, text).atOffset(ZoneOffset.UTC);
   }
 
   private static RuntimeException invalid(String field, String message) {

@@ -21,10 +21,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -132,8 +130,8 @@ class AlarmResource {
       summary = "Acknowledge an alarm",
       description = "Says that somebody cares, and stops the escalation. The first one counts.")
   @RunOnVirtualThread
-  public AlarmView acknowledge(@PathParam("alarmId") String id, @Context SecurityContext caller) {
-    return alarms.acknowledge(id, Author.of(caller), Instant.now());
+  public AlarmView acknowledge(@PathParam("alarmId") String id) {
+    return alarms.acknowledge(id, visible.caller().name(), Instant.now());
   }
 
   @POST
@@ -144,8 +142,8 @@ class AlarmResource {
       description =
           "Says that it is over. It is raised again only after the flow itself has found its end.")
   @RunOnVirtualThread
-  public AlarmView close(@PathParam("alarmId") String id, @Context SecurityContext caller) {
-    return alarms.close(id, Author.of(caller), Instant.now());
+  public AlarmView close(@PathParam("alarmId") String id) {
+    return alarms.close(id, visible.caller().name(), Instant.now());
   }
 
   @POST
@@ -153,10 +151,7 @@ class AlarmResource {
   @RolesAllowed(Rights.CONTROL)
   @Operation(summary = "Comment on an alarm")
   @RunOnVirtualThread
-  public AlarmView comment(
-      @PathParam("alarmId") String id,
-      @NotNull @Valid CommentDraft draft,
-      @Context SecurityContext caller) {
-    return alarms.comment(id, Author.of(caller), draft.text(), Instant.now());
+  public AlarmView comment(@PathParam("alarmId") String id, @NotNull @Valid CommentDraft draft) {
+    return alarms.comment(id, visible.caller().name(), draft.text(), Instant.now());
   }
 }

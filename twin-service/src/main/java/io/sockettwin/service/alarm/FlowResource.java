@@ -1,5 +1,6 @@
 package io.sockettwin.service.alarm;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.sockettwin.service.access.Rights;
 import io.sockettwin.service.paging.Page;
@@ -17,8 +18,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.util.List;
@@ -35,11 +34,14 @@ class FlowResource {
   private final Flows flows;
   private final FlowActivities activities;
   private final FlowVersions versions;
+  private final SecurityIdentity identity;
 
-  FlowResource(Flows flows, FlowActivities activities, FlowVersions versions) {
+  FlowResource(
+      Flows flows, FlowActivities activities, FlowVersions versions, SecurityIdentity identity) {
     this.flows = flows;
     this.activities = activities;
     this.versions = versions;
+    this.identity = identity;
   }
 
   @GET
@@ -54,9 +56,8 @@ class FlowResource {
   @RolesAllowed(Rights.MANAGE)
   @Operation(summary = "Create a flow", description = "It is off unless its mode says otherwise.")
   @APIResponseSchema(value = FlowView.class, responseCode = "201")
-  public RestResponse<FlowView> create(
-      @NotNull @Valid FlowDraft draft, @Context SecurityContext caller) {
-    FlowView created = flows.create(draft, Author.of(caller), Instant.now());
+  public RestResponse<FlowView> create(@NotNull @Valid FlowDraft draft) {
+    FlowView created = flows.create(draft, identity.getPrincipal().getName(), Instant.now());
     flows.changed(draft.productId());
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, created)
         .location(UriBuilder.fromPath("/api/flows/{id}").build(created.id()))
@@ -83,9 +84,9 @@ class FlowResource {
   public RestResponse<FlowView> change(
       @PathParam("id") String id,
       @NotNull @Valid FlowDraft draft,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Context SecurityContext caller) {
-    FlowView changed = flows.change(id, draft, ifMatch, Author.of(caller), Instant.now());
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    FlowView changed =
+        flows.change(id, draft, ifMatch, identity.getPrincipal().getName(), Instant.now());
     flows.changed(draft.productId());
     return tagged(changed);
   }

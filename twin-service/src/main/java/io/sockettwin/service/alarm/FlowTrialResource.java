@@ -2,6 +2,7 @@ package io.sockettwin.service.alarm;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.sockettwin.service.access.Rights;
+import io.sockettwin.service.paging.Moment;
 import io.sockettwin.service.problem.Problem.Flaw;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -76,7 +77,6 @@ class FlowTrialResource {
       @QueryParam("with") @NotNull String other,
       @QueryParam("from") @NotNull String from,
       @QueryParam("until") @NotNull String until) {
-    return backTests.compare(
-        id, other, AlarmFilter.moment("from", from), AlarmFilter.moment("until", until));
+    return backTests.compare(id, other, Moment.of("from", from), Moment.of("until", until));
   }
 }

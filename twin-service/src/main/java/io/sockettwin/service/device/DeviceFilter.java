@@ -73,12 +73,13 @@ record DeviceFilter(
     }
     if (state != null) {
       sql.add(
-          switch (state) {
-            case "online" -> "and t.connected and not t.silent";
-            case "silent" -> "and t.connected and t.silent";
-            case "offline" -> "and not t.connected and t.session > 0";
-            default -> "and coalesce(t.session, 0) = 0";
-          });
+          "and "
+              + switch (state) {
+                case "online" -> DeviceStates.ONLINE;
+                case "silent" -> DeviceStates.SILENT;
+                case "offline" -> DeviceStates.OFFLINE;
+                default -> DeviceStates.NEVER;
+              });
     }
     if (enabled != null) {
       sql.add("and d.enabled = ?", enabled);

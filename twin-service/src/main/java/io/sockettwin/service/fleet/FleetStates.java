@@ -1,5 +1,6 @@
 package io.sockettwin.service.fleet;
 
+import io.sockettwin.service.device.DeviceStates;
 import io.sockettwin.service.fleet.FleetView.StateCounts;
 import io.sockettwin.service.sql.Sql;
 import jakarta.inject.Singleton;
@@ -21,22 +22,24 @@ class FleetStates {
   private static final String COUNTS =
       """
       select d.product_id,
-        count(*) filter (where t.connected and not t.silent) as online,
-        count(*) filter (where t.connected and t.silent) as silent,
-        count(*) filter (where not t.connected and t.session > 0) as offline,
-        count(*) filter (where coalesce(t.session, 0) = 0) as never
+        count(*) filter (where %s) as online,
+        count(*) filter (where %s) as silent,
+        count(*) filter (where %s) as offline,
+        count(*) filter (where %s) as never
       from device d left join twin t on t.product_id = d.product_id and t.name = d.name
       group by d.product_id order by d.product_id\
-      """;
+      """
+          .formatted(
+              DeviceStates.ONLINE, DeviceStates.SILENT, DeviceStates.OFFLINE, DeviceStates.NEVER);
 
   private static final String DEVICES =
       """
       select d.name,
-        case when coalesce(t.session, 0) = 0 then 'n'
-          when not t.connected then 'f' when t.silent then 's' else 'o' end as state
+        case when %s then 'n' when %s then 'f' when %s then 's' else 'o' end as state
       from device d left join twin t on t.product_id = d.product_id and t.name = d.name
       where d.product_id = ? order by d.name limit ?\
-      """;
+      """
+          .formatted(DeviceStates.NEVER, DeviceStates.OFFLINE, DeviceStates.SILENT);
 
   private final DataSource database;
   private @Nullable List<StateCounts> counts;

@@ -1,5 +1,6 @@
 package io.sockettwin.service.fleet;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.sockettwin.service.access.Rights;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,10 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,9 +27,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Fleet")
 class LoadRunResource {
   private final LoadRuns runs;
+  private final SecurityIdentity identity;
 
-  LoadRunResource(LoadRuns runs) {
+  LoadRunResource(LoadRuns runs, SecurityIdentity identity) {
     this.runs = runs;
+    this.identity = identity;
   }
 
   @GET
@@ -44,9 +45,8 @@ class LoadRunResource {
   @RolesAllowed(Rights.MANAGE)
   @Operation(summary = "Attach a run of load-sim with its report")
   @APIResponseSchema(value = LoadRunView.class, responseCode = "201")
-  public RestResponse<LoadRunView> attach(
-      @NotNull @Valid LoadRunDraft draft, @Context SecurityContext caller) {
-    String author = caller.getUserPrincipal() == null ? "" : caller.getUserPrincipal().getName();
+  public RestResponse<LoadRunView> attach(@NotNull @Valid LoadRunDraft draft) {
+    String author = identity.getPrincipal().getName();
     return RestResponse.status(
         RestResponse.Status.CREATED, runs.attach(draft, author, Instant.now()));
   }

@@ -3,7 +3,6 @@ package io.sockettwin.service.fleet;
 import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.ProblemCode;
 import io.sockettwin.service.sql.Sql;
-import io.sockettwin.thing.CleanText;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -67,7 +66,7 @@ class LoadRuns {
             run.startedAt(),
             run.seconds(),
             run.sockets(),
-            CleanText.of(draft.report()))
+            draft.report())
         .run(database);
     Sql.of(DELETE_OLDEST, MAX_RUNS).run(database);
     return run;

@@ -2,6 +2,7 @@ package io.sockettwin.service.push;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.sockettwin.service.access.Role;
 import io.sockettwin.thing.DeviceKey;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -46,11 +47,12 @@ public class Pushes {
         join push_notice notice on notice.key = wanted.key
         left join app_user reader on reader.name = recipient.owner
        where reader.name is null
-          or not reader.disabled and (reader.role in ('OPERATOR', 'INSTALLER') or exists (
+          or not reader.disabled and (reader.role in (%s) or exists (
             select 1 from visible_device device where device.user_name = reader.name
               and device.product_id = notice.product_id and device.name = notice.name))
       on conflict (notice_key, recipient_id) do nothing
-      """;
+      """
+          .formatted(Role.allSeeing());
 
   private final Cache<String, Instant> commits =
       Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).expireAfterWrite(REMEMBERED_FOR).build();

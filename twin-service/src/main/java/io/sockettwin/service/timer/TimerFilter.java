@@ -1,7 +1,6 @@
 package io.sockettwin.service.timer;
 
 import io.sockettwin.service.sql.Sql;
-import io.sockettwin.thing.CleanText;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -32,7 +31,7 @@ record TimerFilter(
       sql.add(")");
     }
     if (text != null) {
-      sql.add("and position(lower(?) in lower(content::jsonb ->> 'name')) > 0", CleanText.of(text));
+      sql.add("and position(lower(?) in lower(content::jsonb ->> 'name')) > 0", text);
     }
     if (enabled != null) {
       sql.add("and coalesce((content::jsonb ->> 'enabled')::boolean, true) = ?", enabled);

@@ -1,16 +1,10 @@
 package io.sockettwin.service.access.audit;
 
-import io.sockettwin.service.problem.Problem;
-import io.sockettwin.service.problem.Problem.Flaw;
-import io.sockettwin.service.problem.ProblemCode;
+import io.sockettwin.service.paging.Moment;
 import io.sockettwin.service.sql.Sql;
-import io.sockettwin.thing.CleanText;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -39,29 +33,30 @@ record AuditFilter(
   private static final int REFUSED = 400;
 
   Sql where(Sql sql) {
-    given(who).ifPresent(it -> sql.add("and who = ?", it));
-    given(route).ifPresent(it -> sql.add("and position(? in route) > 0", it));
-    given(method).ifPresent(it -> sql.add("and method = ?", it));
-    given(productId).ifPresent(it -> sql.add("and parameters ->> 'productId' = ?", it));
-    given(name).ifPresent(it -> sql.add("and parameters ->> 'name' = ?", it));
-    given(from).ifPresent(it -> sql.add("and at >= ?", moment("from", it)));
-    given(until).ifPresent(it -> sql.add("and at < ?", moment("until", it)));
+    if (who != null) {
+      sql.add("and who = ?", who);
+    }
+    if (route != null) {
+      sql.add("and position(? in route) > 0", route);
+    }
+    if (method != null) {
+      sql.add("and method = ?", method);
+    }
+    if (productId != null) {
+      sql.add("and parameters ->> 'productId' = ?", productId);
+    }
+    if (name != null) {
+      sql.add("and parameters ->> 'name' = ?", name);
+    }
+    if (from != null) {
+      sql.add("and at >= ?", Moment.of("from", from));
+    }
+    if (until != null) {
+      sql.add("and at < ?", Moment.of("until", until));
+    }
     if (refused != null) {
       sql.add(refused ? "and status >= ?" : "and status < ?", REFUSED);
     }
     return sql;
-  }
-
-  private static Optional<String> given(@Nullable String text) {
-    return Optional.ofNullable(text).map(CleanText::of);
-  }
-
-  private static Instant moment(String field, String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      Flaw flaw = new Flaw(field, "must be a time like 2026-01-31T12:00:00Z");
-      throw Problem.of(ProblemCode.INVALID, field + " " + flaw.message() + ".", flaw).refused();
-    }
   }
 }

@@ -4,7 +4,6 @@ import io.sockettwin.service.problem.Problem;
 import io.sockettwin.service.problem.Problem.Flaw;
 import io.sockettwin.service.problem.ProblemCode;
 import io.sockettwin.service.sql.Sql;
-import io.sockettwin.thing.CleanText;
 import javax.sql.DataSource;
 
 /// Those with whom something can be shared.
@@ -12,7 +11,7 @@ final class People {
   private People() {}
 
   static void require(DataSource database, String user) {
-    if (Sql.of("select 1 from app_user where name = ?", CleanText.of(user))
+    if (Sql.of("select 1 from app_user where name = ?", user)
         .first(database, _ -> true)
         .isEmpty()) {
       throw Problem.of(
