@@ -60,16 +60,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
       requireUsable(folder, password, firstPassword);
       Files.deleteIfExists(log);
       String secret = password.read().orElseGet(() -> newPassword(firstPassword));
-      EmbeddedPostgres.Builder builder =
-          server(folder, programs, firstPassword.path(), secret, log);
-      EmbeddedPostgres server = builder.start();
+      EmbeddedPostgres server = server(folder, programs, firstPassword.path(), secret, log).start();
       createDatabase(server);
       if (password.read().isEmpty()) {
         Files.move(firstPassword.path(), password.path());
       }
       String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE;
-      // With the same patience: an attempt that is given up keeps the library's lock on the folder.
-      var watch = new ServerWatch(folder, server, builder.setPort(server.getPort())::start);
+      ServerWatch watch = new ServerWatch(folder, log, START_LIMIT, server);
       return new EmbeddedDatabase(watch, new DatabaseAddress(url, SUPERUSER, secret));
     } catch (IOException
         | SQLException

@@ -16,23 +16,21 @@ final class ServerWatch implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LAST_PAUSE = Duration.ofSeconds(10);
 
-  /// Starts the server on the same folder and the same port.
-  interface Start {
-    EmbeddedPostgres again() throws IOException;
-  }
-
   private final Path folder;
-  private final Start start;
+  private final Path log;
+  private final Duration startLimit;
+  private final EmbeddedPostgres server;
   private final Thread thread =
       Thread.ofPlatform().name("postgres-watch").daemon().unstarted(this::watch);
-  private EmbeddedPostgres server;
   private volatile boolean closed;
 
   /// @param folder the server's data folder
-  ServerWatch(Path folder, EmbeddedPostgres server, Start start) {
+  /// @param log where the server writes
+  ServerWatch(Path folder, Path log, Duration startLimit, EmbeddedPostgres server) {
     this.folder = folder;
+    this.log = log;
+    this.startLimit = startLimit;
     this.server = server;
-    this.start = start;
     thread.start();
   }
 
@@ -40,6 +38,10 @@ final class ServerWatch implements AutoCloseable {
     try {
       while (!closed) {
         awaitEnd();
+        if (closed) {
+          return;
+        }
+        LOG.error("The embedded PostgreSQL server ended, starting it again");
         Duration pause = FIRST_PAUSE;
         while (!restarted()) {
           Thread.sleep(pause.toMillis() + ThreadLocalRandom.current().nextLong(pause.toMillis()));
@@ -63,24 +65,20 @@ final class ServerWatch implements AutoCloseable {
     }
   }
 
-  private synchronized EmbeddedPostgres current() {
-    return server;
-  }
-
   /// The file `postmaster.pid` stays: by it the new server knows whether something of the old one
   /// still holds the shared memory, and then it does not start.
   private synchronized boolean restarted() throws InterruptedException {
     if (closed) {
       return true;
     }
-    LOG.error("The embedded PostgreSQL server ended, starting it again");
     try {
-      server.close(); // lets go of the library's lock
-      Leftovers.end(folder);
-      server = start.again();
+      if (OrphanedServer.running(folder).isEmpty()) {
+        Leftovers.end(folder);
+        PgCtl.startAgain(folder, log, startLimit);
+      }
       LOG.info("The embedded PostgreSQL server runs again");
       return true;
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException e) {
       LOG.errorf("The embedded PostgreSQL server did not start: %s", e.getMessage());
       return false;
     }
@@ -90,6 +88,11 @@ final class ServerWatch implements AutoCloseable {
   public void close() throws IOException {
     closed = true;
     thread.interrupt();
-    current().close();
+    stop();
+  }
+
+  /// Not while it is being started.
+  private synchronized void stop() throws IOException {
+    server.close();
   }
 }
