@@ -56,27 +56,30 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Scenario scenario = scenarios.scenario();
     if (service == null) {
-      return run(scenario, targets.target());
+      return run(scenario, targets.target(), () -> {});
     }
     try (ServiceProcess started = ServiceProcess.start(service)) {
-      return run(scenario, targets.target(started));
+      started.closedByCaller();
+      return run(scenario, targets.target(started), started::close);
     }
   }
 
-  private int run(Scenario scenario, Target target) throws IOException, InterruptedException {
+  private int run(Scenario scenario, Target target, Runnable last)
+      throws IOException, InterruptedException {
     if (recording == null) {
-      return run(scenario, target, Trace.NONE);
+      return run(scenario, target, Trace.NONE, last);
     }
     try (Recorder recorder = new Recorder(recording, recorded)) {
-      return run(scenario, target, recorder);
+      return run(scenario, target, recorder, last);
     }
   }
 
-  private int run(Scenario scenario, Target target, Trace trace)
+  /// @param last what is still to be done when the run was broken off and presented
+  private int run(Scenario scenario, Target target, Trace trace, Runnable last)
       throws IOException, InterruptedException {
     LiveRun run = new LiveRun(scenario, target, TerminalView.standard(), trace);
     CountDownLatch presented = new CountDownLatch(1);
-    Thread breaker = new Thread(() -> breakOff(run, presented), "ctrl-c");
+    Thread breaker = new Thread(() -> breakOff(run, presented, last), "ctrl-c");
     Runtime.getRuntime().addShutdownHook(breaker);
     try {
       Result result = run.run();
@@ -87,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static void breakOff(LiveRun run, CountDownLatch presented) {
+  private static void breakOff(LiveRun run, CountDownLatch presented, Runnable last) {
     run.interrupt();
     try {
       if (!presented.await(LAST_WORK_SECONDS, TimeUnit.SECONDS)) {
@@ -96,6 +99,7 @@ final class RunCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    last.run();
   }
 
   private static void removeHook(Thread hook) {

@@ -52,6 +52,9 @@ final class ScenarioOptions {
       scenario = scenario.withSockets(sockets);
     }
     scenario = duration == null ? scenario : scenario.withDuration(duration);
+    if (!scenario.seesItsTimers()) {
+      throw new CannotRun("--duration: the timers of " + name + " are due when the run is over");
+    }
     return seed == null ? scenario : scenario.withSeed(seed);
   }
 

@@ -24,6 +24,9 @@ public record Audit(Duration lateAfter, int eventsPerTrip) {
   /// A flashed device sends two to four events a trip (protocol section 14).
   public static final int FIRMWARE_EVENTS_PER_TRIP = 4;
 
+  /// Two clocks of one machine drift apart by 500 ppm at most, while one is being set right.
+  private static final long CLOCK_TOLERANCE_NANOS = Duration.ofMillis(100).toNanos();
+
   /// What is wrong with a device, as far as anybody can tell.
   ///
   /// @param seen null where nobody can look
@@ -86,6 +89,7 @@ public record Audit(Duration lateAfter, int eventsPerTrip) {
     }
     compareEvents(found, truth, seen.overcurrents());
     compareAlarms(found, truth, seen.alarms());
+    compareTimer(found, seen.timer());
   }
 
   private void compareEvents(Found found, Truth truth, OptionalLong events) {
@@ -115,6 +119,28 @@ public record Audit(Duration lateAfter, int eventsPerTrip) {
     }
     if (alarms.pushed() < alarms.raised()) {
       found.add(Kind.PUSH_MISSING, detail);
+    }
+  }
+
+  /// A timer is one firing in the service's history and one control at its socket.
+  private static void compareTimer(Found found, Seen.@Nullable Timer timer) {
+    if (timer == null) {
+      return;
+    }
+    String detail =
+        "fired %d times%s, %d controls at the socket"
+            .formatted(
+                timer.firings(),
+                timer.reason().isEmpty() ? "" : " (" + timer.reason() + ")",
+                timer.controls());
+    if (timer.firings() == 0 || (timer.controls() == 0 && !timer.fetched())) {
+      found.add(Kind.TIMER_MISSING, detail);
+    }
+    if (timer.firings() > 1 || timer.controls() > 1) {
+      found.add(Kind.TIMER_DOUBLED, detail);
+    }
+    if (timer.earlyNanos() > CLOCK_TOLERANCE_NANOS) {
+      found.add(Kind.TIMER_EARLY, seconds(timer.earlyNanos()) + " before its moment");
     }
   }
 

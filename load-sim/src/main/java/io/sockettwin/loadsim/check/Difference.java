@@ -1,7 +1,14 @@
 package io.sockettwin.loadsim.check;
 
+import java.util.List;
+
 /// Something about one device that the service has got wrong.
 public record Difference(String device, Kind kind, String detail) {
+
+  /// How many there are of a kind.
+  public static int count(List<Difference> differences, Kind kind) {
+    return Math.toIntExact(differences.stream().filter(it -> it.kind() == kind).count());
+  }
 
   /// What is wrong, with its name in results.
   public enum Kind {
@@ -17,6 +24,9 @@ public record Difference(String device, Kind kind, String detail) {
     ALARM_DOUBLED("alarm doubled"),
     PUSH_MISSING("push missing"),
     CONTROL_LOST("control lost"),
+    TIMER_MISSING("timer missing"),
+    TIMER_DOUBLED("timer doubled"),
+    TIMER_EARLY("timer too early"),
     RULE_BROKEN("socket broke a rule"),
     UNREACHABLE("not connected at the end");
 

@@ -1,5 +1,6 @@
 package io.sockettwin.loadsim.check;
 
+import io.sockettwin.loadsim.check.Difference.Kind;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ public final class Facts {
           "controls.asked",
           "controls.refused",
           "controls.lost",
+          "timers.set",
+          "timers.missing",
+          "timers.doubled",
           "alarms.raised",
           "pushes.heard",
           "pushes.repeated",
@@ -64,6 +68,13 @@ public final class Facts {
       PERCENTILES.forEach((name, percentile) ->
           put(latency.fact() + "." + name, micros.getValueAtPercentile(percentile) / 1_000.0));
     }
+  }
+
+  /// How many timers were set, and what became of them.
+  public void putTimers(int set, List<Difference> differences) {
+    put("timers.set", set);
+    put("timers.missing", Difference.count(differences, Kind.TIMER_MISSING));
+    put("timers.doubled", Difference.count(differences, Kind.TIMER_DOUBLED));
   }
 
   public OptionalDouble get(String name) {

@@ -8,6 +8,7 @@ public enum Latency {
   EVENT("event", "event -> reply"),
   CONTROL("control", "control asked of the service -> at the socket"),
   APPLIED("applied", "control at the socket -> seen as applied at the service"),
+  TIMER("timer", "timer due -> its control at the socket"),
   ALARM("alarm", "overload cut off -> told by a webhook"),
   API("api", "request to the service -> its answer");
 

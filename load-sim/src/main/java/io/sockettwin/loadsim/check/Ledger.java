@@ -23,7 +23,7 @@ public final class Ledger {
     Ear NONE = new Ear() {};
 
     /// A control has come to its socket.
-    default void controlHeard(String controlId, long nanos) {}
+    default void controlHeard(DeviceKey device, String controlId, long nanos) {}
 
     /// A socket has cut off an overload.
     default void tripped(DeviceKey device, long nanos) {}
@@ -41,9 +41,9 @@ public final class Ledger {
     }
   }
 
-  void controlHeard(String controlId, long nanos) {
+  void controlHeard(DeviceKey device, String controlId, long nanos) {
     count(Count.CONTROLS_HEARD);
-    ear.controlHeard(controlId, nanos);
+    ear.controlHeard(device, controlId, nanos);
   }
 
   void tripped(DeviceKey device, long nanos) {

@@ -108,8 +108,8 @@ public final class Page {
     }
   }
 
-  public void heard(Message.Control control, long nanos) {
-    ledger.controlHeard(control.clientToken().text(), nanos);
+  public void heard(DeviceKey device, Message.Control control, long nanos) {
+    ledger.controlHeard(device, control.clientToken().text(), nanos);
   }
 
   /// What waited for an answer will not get one; events are sent again.

@@ -79,8 +79,12 @@ final class Dialogue {
     take(new LinkInput.Said(words, skew), now);
   }
 
-  /// What the network brings, subject to its weather.
+  /// What the network brings, subject to its weather. A control has come then, whatever the weather
+  /// makes of it.
   void hear(LinkInput input, long now) {
+    if (input instanceof LinkInput.Received(Message.Control control)) {
+      page.heard(socket.member().device(), control, now);
+    }
     if (!(input instanceof LinkInput.Received received) || weather.clear()) {
       take(input, now);
       return;
@@ -143,7 +147,6 @@ final class Dialogue {
       case LinkInput.Lost(Loss _, double _) -> ended();
       case LinkInput.Received(Message.ReportReply reply) -> page.answered(reply, now);
       case LinkInput.Received(Message.EventReply reply) -> page.answered(reply, now);
-      case LinkInput.Received(Message.Control control) -> page.heard(control, now);
       case LinkInput.Received _, LinkInput.Started _, LinkInput.Subscribed _ -> {}
       case LinkInput.NetworkBack _, LinkInput.Said _, LinkInput.WakeUp _ -> {}
     }

@@ -89,6 +89,12 @@ final class Controls implements AutoCloseable {
     stoppedAt = clock.nanos();
   }
 
+  /// Whether a control was asked for here.
+  boolean asked(String id) {
+    OnItsWay control = onTheirWay.get(id);
+    return control != null && control.device != null;
+  }
+
   /// Whether no control can come to a socket any more that is connected: all were answered, and all
   /// have arrived or had the time to. One that waited in the service comes under another name.
   boolean arrived() {
@@ -116,10 +122,9 @@ final class Controls implements AutoCloseable {
   }
 
   void state(Facts facts, List<Difference> differences) {
-    long lost = differences.stream().filter(it -> it.kind() == Kind.CONTROL_LOST).count();
     facts.put("controls.asked", (double) asked.get());
     facts.put("controls.refused", (double) refused.get());
-    facts.put("controls.lost", (double) lost);
+    facts.put("controls.lost", Difference.count(differences, Kind.CONTROL_LOST));
   }
 
   @Override

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /// The run itself, once all is prepared: load, heal, settle, freeze, audit.
 final class Course {
@@ -25,9 +24,6 @@ final class Course {
 
   /// What a broken-off run still waits for its answers.
   private static final long SHORT_SETTLE_NANOS = Duration.ofSeconds(3).toNanos();
-
-  /// The service tries again for longer, but then it is late.
-  private static final long LONGEST_PUSH_NANOS = Duration.ofSeconds(15).toNanos();
 
   private static final long LOOK_MILLIS = 200;
   private static final int LOOKS_PER_TICK = 5;
@@ -41,8 +37,7 @@ final class Course {
   private final CountDownLatch interrupted;
   private final RunClock clock;
   private final LiveFleet fleet;
-  private final @Nullable Controls controls;
-  private final @Nullable Alarms alarms;
+  private final Followers followers;
   private final LiveAudit audit;
   private final Books books;
   private final Ticker ticker;
@@ -56,8 +51,7 @@ final class Course {
       CountDownLatch interrupted,
       RunClock clock,
       LiveFleet fleet,
-      @Nullable Controls controls,
-      @Nullable Alarms alarms,
+      Followers followers,
       LiveAudit audit) {
     this.scenario = scenario;
     this.target = target;
@@ -65,16 +59,10 @@ final class Course {
     this.interrupted = interrupted;
     this.clock = clock;
     this.fleet = fleet;
-    this.controls = controls;
-    this.alarms = alarms;
+    this.followers = followers;
     this.audit = audit;
     List<Ledger> ledgers = new ArrayList<>(fleet.lanes().stream().map(Lane::ledger).toList());
-    if (controls != null) {
-      ledgers.add(controls.ledger());
-    }
-    if (alarms != null) {
-      ledgers.add(alarms.ledger());
-    }
+    ledgers.addAll(followers.ledgers());
     this.books = new Books(ledgers);
     this.watch = new SelfWatch(fleet.lanes());
     this.ticker = new Ticker(books);
@@ -83,6 +71,7 @@ final class Course {
 
   Result run() throws InterruptedException {
     Instant startedAt = Instant.now();
+    Controls controls = followers.controls();
     fleet.start();
     if (controls != null) {
       controls.start(scenario.controlsPerSecond(), begin + scenario.growth().endNanos());
@@ -124,12 +113,7 @@ final class Course {
   private void state(Facts facts, List<Difference> differences) {
     facts.put("audit.devices", audit.reach());
     facts.put("audit.differences", differences.size());
-    if (controls != null) {
-      controls.state(facts, differences);
-    }
-    if (alarms != null) {
-      alarms.state(facts);
-    }
+    followers.state(facts, differences);
     books.state(facts);
   }
 
@@ -152,7 +136,7 @@ final class Course {
     long begun = clock.nanos();
     long end = begun + limit;
     for (int look = 1;
-        !(fleet.settled() && arrived(clock.nanos() - begun)) && clock.nanos() < end;
+        !(fleet.settled() && followers.arrived(clock.nanos() - begun)) && clock.nanos() < end;
         look++) {
       TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
       // The last faults cost some their connections only now, and those may be patient by then.
@@ -169,15 +153,9 @@ final class Course {
     }
   }
 
-  /// Whether nothing is on its way any more from the service to a socket or a webhook. An overload
-  /// in an episode that goes on is told by nothing, so the wait for webhooks has an end.
-  private boolean arrived(long sinceNanos) {
-    boolean told = alarms == null || alarms.arrived() || sinceNanos > LONGEST_PUSH_NANOS;
-    return told && (controls == null || controls.arrived());
-  }
-
   private void tick() {
     double seconds = (clock.nanos() - begin) / 1e9;
+    Controls controls = followers.controls();
     long asked = controls == null ? 0 : controls.asked();
     Moment moment = ticker.tick(seconds, asked, watch.lagMillis(), watch.cpuPercent());
     double ofSeconds = Math.max(seconds, scenario.duration().toNanos() / 1e9);

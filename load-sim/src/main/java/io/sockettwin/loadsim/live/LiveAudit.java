@@ -19,23 +19,16 @@ final class LiveAudit {
   private final Scenario scenario;
   private final @Nullable Api api;
   private final Instant from;
-  private final @Nullable Controls controls;
-  private final @Nullable Alarms alarms;
+  private final Followers followers;
   private final Progress progress;
 
   /// @param api null where there is nothing to look at but the ledger
   LiveAudit(
-      Scenario scenario,
-      @Nullable Api api,
-      Instant from,
-      @Nullable Controls controls,
-      @Nullable Alarms alarms,
-      Progress progress) {
+      Scenario scenario, @Nullable Api api, Instant from, Followers followers, Progress progress) {
     this.scenario = scenario;
     this.api = api;
     this.from = from;
-    this.controls = controls;
-    this.alarms = alarms;
+    this.followers = followers;
     this.progress = progress;
   }
 
@@ -49,16 +42,16 @@ final class LiveAudit {
     List<Difference> differences = Collections.synchronizedList(new ArrayList<>());
     try {
       Registry registry = api == null ? null : new Registry(api);
-      if (alarms != null) {
-        alarms.read();
+      if (followers.alarms() != null) {
+        followers.alarms().read();
       }
       History history = api == null ? null : new History(api, from);
       Errands.forEach(
           accounts.size(),
           number -> differences.addAll(compare(accounts.get(number), registry, history)),
           done -> progress.preparing("looking at twins", done, accounts.size()));
-      if (controls != null) {
-        differences.addAll(controls.lost());
+      if (followers.controls() != null) {
+        differences.addAll(followers.controls().lost());
       }
     } catch (CannotRun e) {
       differences.add(
@@ -74,7 +67,7 @@ final class LiveAudit {
     Seen seen =
         registry == null || history == null
             ? null
-            : registry.look(device, history, flashed, alarms == null ? null : alarms.seen(device));
+            : registry.look(device, history, flashed, followers);
     return new Audit(scenario.lateAfter(), flashed ? Audit.FIRMWARE_EVENTS_PER_TRIP : 1)
         .compare(device, account.truth(), account.up(), seen);
   }

@@ -1,6 +1,5 @@
 package io.sockettwin.loadsim.live;
 
-import io.sockettwin.loadsim.check.Ledger;
 import io.sockettwin.loadsim.fleet.Trace;
 import io.sockettwin.loadsim.report.Result;
 import io.sockettwin.loadsim.scenario.DeviceRates;
@@ -10,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A scenario against a service, from the first device created to the last one deleted.
@@ -89,37 +89,25 @@ public final class LiveRun {
             api == null || !scenario.alarms()
                 ? null
                 : Alarms.follow(api, clock, progress, runId, devices);
-        LiveFleet fleet =
-            new LiveFleet(
-                scenario,
-                runId,
-                clock,
-                wiring,
-                target.loops(),
-                new Followers(controls, alarms),
-                trace)) {
-      LiveAudit audit = new LiveAudit(scenario, api, clock.start(), controls, alarms, progress);
-      return new Course(
-              scenario, target, progress, interrupted, clock, fleet, controls, alarms, audit)
-          .run();
+        Timers timers =
+            api == null || scenario.timers() == null
+                ? null
+                : Timers.set(api, clock, progress, scenario.timers(), runId, devices)) {
+      Followers followers = new Followers(controls, alarms, timers);
+      if (timers != null) {
+        var _ = interrupted.await(timers.untilBeginNanos(), TimeUnit.NANOSECONDS);
+      }
+      return course(api, clock, wiring, followers);
     }
   }
 
-  /// Those who follow something from a socket to the service or back.
-  private record Followers(@Nullable Controls controls, @Nullable Alarms alarms)
-      implements Ledger.Ear {
-    @Override
-    public void controlHeard(String controlId, long nanos) {
-      if (controls != null) {
-        controls.heard(controlId, nanos);
-      }
-    }
-
-    @Override
-    public void tripped(DeviceKey device, long nanos) {
-      if (alarms != null) {
-        alarms.tripped(device, nanos);
-      }
+  private Result course(@Nullable Api api, RunClock clock, Wiring wiring, Followers followers)
+      throws InterruptedException {
+    try (LiveFleet fleet =
+        new LiveFleet(scenario, runId, clock, wiring, target.loops(), followers, trace)) {
+      LiveAudit audit = new LiveAudit(scenario, api, clock.start(), followers, progress);
+      return new Course(scenario, target, progress, interrupted, clock, fleet, followers, audit)
+          .run();
     }
   }
 }

@@ -2,6 +2,7 @@ package io.sockettwin.loadsim.live;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sockettwin.loadsim.scenario.OverloadRule;
 import io.sockettwin.thing.DeviceKey;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -68,19 +69,11 @@ final class OverloadFlow {
 
   private ObjectNode flow(String runId, List<DeviceKey> devices) {
     ObjectNode draft =
-        node()
+        OverloadRule.json()
             .put("productId", devices.getFirst().productId())
             .put("severity", "critical")
             .put("mode", "live");
     draft.set("name", texts("load-sim " + runId));
-    draft.putObject("input").put("event", "status_report");
-    draft.putObject("filter").put("param", "message").put("is", "=").put("value", "overcurrent");
-    draft
-        .putObject("clear")
-        .putObject("when")
-        .put("property", "power_switch")
-        .put("is", "=")
-        .put("value", 1);
     draft.set("title", texts("Overload: $device"));
     draft.set("text", texts("Found by load-sim " + runId));
     draft.putObject("outputs").putArray("push").add(channel);

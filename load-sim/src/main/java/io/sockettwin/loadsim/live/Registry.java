@@ -39,7 +39,7 @@ final class Registry {
   /// What the service shows of a device.
   ///
   /// @param flashed whether the events of an overload are too many to tell again from anew
-  Seen look(DeviceKey device, History history, boolean flashed, Seen.@Nullable Alarms alarms) {
+  Seen look(DeviceKey device, History history, boolean flashed, Followers followers) {
     Api.Answer answer = api.get(path("/api/twins/", device));
     if (answer.status() == NOT_FOUND) {
       return Seen.NOTHING;
@@ -58,7 +58,8 @@ final class Registry {
         reported,
         history.reports(device),
         flashed ? OptionalLong.empty() : history.overcurrents(device),
-        alarms);
+        followers.alarmsOf(device),
+        followers.timerOf(device));
   }
 
   static String path(String start, DeviceKey device) {

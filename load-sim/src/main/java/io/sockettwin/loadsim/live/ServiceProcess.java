@@ -1,6 +1,7 @@
 package io.sockettwin.loadsim.live;
 
 import io.sockettwin.agent.link.ServiceAddress;
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +25,18 @@ public final class ServiceProcess implements AutoCloseable {
 
   private static final int READY = 200;
 
+  /// A terminal sends Ctrl-C to all programs that were started in it, but the service must stay
+  /// until the run is audited. What a program's parent ignores, it ignores as well.
+  private static final List<String> IGNORING_CTRL_C =
+      File.separatorChar == '/'
+          ? List.of("/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\"")
+          : List.of();
+
   private final Process process;
   private final Path folder;
   private final int httpPort;
   private final int mqttPort;
+  private final Thread hook = new Thread(this::close, "stop-service");
 
   private ServiceProcess(Process process, Path folder, int httpPort, int mqttPort) {
     this.process = process;
@@ -52,11 +62,23 @@ public final class ServiceProcess implements AutoCloseable {
               .redirectOutput(folder.resolve("log").toFile())
               .start();
       ServiceProcess service = new ServiceProcess(process, folder, http, mqtt);
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+      Runtime.getRuntime().addShutdownHook(service.hook);
       service.awaitReady();
       return service;
     } catch (IOException e) {
       throw new CannotRun("the service cannot be started: " + e.getMessage(), e);
+    }
+  }
+
+  /// From now on the caller closes it also when the program is told to end, since there is
+  /// something to be done with it first.
+  ///
+  /// @throws CannotRun if the program is ending already
+  public void closedByCaller() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      throw new CannotRun("broken off", e);
     }
   }
 
@@ -77,7 +99,10 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (Files.notExists(folder)) {
+      return;
+    }
     process.destroy();
     try {
       if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
@@ -94,18 +119,21 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   private static List<String> command(Path jar, Path folder, int http, int mqtt) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Dsockettwin.data.folder=" + folder.resolve("data"),
-        "-Dsockettwin.demo=false",
-        "-Dquarkus.http.host=127.0.0.1",
-        "-Dquarkus.http.port=" + http,
-        "-Dsockettwin.broker.host=127.0.0.1",
-        "-Dsockettwin.broker.port=" + mqtt,
-        "-Dsockettwin.tls.port=",
-        "-Dsockettwin.push.allowed-networks=127.0.0.0/8",
-        "-jar",
-        jar.toString());
+    List<String> command = new ArrayList<>(IGNORING_CTRL_C);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dsockettwin.data.folder=" + folder.resolve("data"),
+            "-Dsockettwin.demo=false",
+            "-Dquarkus.http.host=127.0.0.1",
+            "-Dquarkus.http.port=" + http,
+            "-Dsockettwin.broker.host=127.0.0.1",
+            "-Dsockettwin.broker.port=" + mqtt,
+            "-Dsockettwin.tls.port=",
+            "-Dsockettwin.push.allowed-networks=127.0.0.0/8",
+            "-jar",
+            jar.toString()));
+    return command;
   }
 
   private void awaitReady() throws InterruptedException, IOException {

@@ -22,6 +22,7 @@ public final class ReadyMade {
           "clock-skew",
           "slow-consumer",
           "soak",
+          "timers-at-seven",
           "firmware-fleet",
           "mixed-clients",
           "many-connections",

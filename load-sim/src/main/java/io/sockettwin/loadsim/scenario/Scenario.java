@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ramp null for all sockets at the pace of their connections
 /// @param controlsPerSecond asked of the service, for the whole fleet
 /// @param alarms whether the service is to tell of each overload by a webhook
+/// @param timers null for none
 /// @param lateAfter answers that took longer are listed by device
 public record Scenario(
     String name,
@@ -28,6 +29,7 @@ public record Scenario(
     @Nullable Ramp ramp,
     double controlsPerSecond,
     boolean alarms,
+    @Nullable DueTimers timers,
     Duration lateAfter,
     List<Make> makes,
     Household household,
@@ -46,8 +48,7 @@ public record Scenario(
 
   /// What the socket of this number is like; the parts of a fleet are mixed evenly.
   public Make make(int number) {
-    // The golden ratio spreads any number of them evenly.
-    double place = number * 0.618033988749895 % 1;
+    double place = place(number);
     for (Make make : makes) {
       place -= make.share();
       if (place < 0) {
@@ -55,6 +56,17 @@ public record Scenario(
       }
     }
     return makes.getLast();
+  }
+
+  /// A place between 0 and 1 for the socket of this number; the golden ratio spreads any number of
+  /// them evenly.
+  static double place(int number) {
+    return number * 0.618033988749895 % 1;
+  }
+
+  /// Whether the timers, if there are some, are due before the run is over.
+  public boolean seesItsTimers() {
+    return timers == null || timers.at().compareTo(duration) < 0;
   }
 
   public Scenario withSeed(long next) {
@@ -69,6 +81,7 @@ public record Scenario(
         ramp,
         controlsPerSecond,
         alarms,
+        timers,
         lateAfter,
         makes,
         household,
@@ -89,6 +102,7 @@ public record Scenario(
         null,
         controlsPerSecond,
         alarms,
+        timers,
         lateAfter,
         makes,
         household,
@@ -108,6 +122,7 @@ public record Scenario(
         ramp,
         controlsPerSecond,
         alarms,
+        timers,
         lateAfter,
         makes,
         household,

@@ -74,6 +74,9 @@ public final class ScenarioReader {
     }
     Section section = new Section(root, problems);
     Scenario scenario = scenario(section);
+    if (!scenario.seesItsTimers()) {
+      section.problem("timers", "the timers are due when the run is over");
+    }
     section.end();
     return scenario;
   }
@@ -91,12 +94,27 @@ public final class ScenarioReader {
         ramp(in, sockets),
         in.number("controls-per-second", 100_000, 0),
         in.oneOf("alarms", ALARMS, false),
+        timers(in),
         in.duration(
             "late-after", Duration.ofMillis(1), Duration.ofMinutes(10), Duration.ofSeconds(5)),
         makes(in),
         Households.read(in.section("household"), problems),
         faults(in),
         expectations(in));
+  }
+
+  private @Nullable DueTimers timers(Section in) {
+    Section timers = in.section("timers");
+    if (timers == null) {
+      return null;
+    }
+    Duration at = timers.duration("at", ZERO, LONGEST_RUN, Duration.ofSeconds(30));
+    DueTimers due = new DueTimers(at, timers.share("share", 1));
+    if (!timers.has("at")) {
+      timers.problem("at", "timers need a time of the run at which they are due (at)");
+    }
+    timers.end();
+    return due;
   }
 
   private @Nullable Ramp ramp(Section in, int sockets) {

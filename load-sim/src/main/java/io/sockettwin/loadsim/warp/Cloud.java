@@ -21,15 +21,24 @@ public interface Cloud {
   List<Message.Down> control(
       DeviceKey device, String id, SequencedMap<String, Value> values, Instant now);
 
+  /// The moment of a timer has come, by the clockwork of the run.
+  List<Message.Down> timerDue(
+      DeviceKey device, String id, SequencedMap<String, Value> values, Instant now);
+
   /// Whether a control still waits for its device.
   boolean waits(DeviceKey device, String controlId);
 
   /// What the twin shows.
   Map<String, JsonNode> reported(DeviceKey device);
 
-  /// How many reports and how many overload events of a device it has kept.
+  /// What it has kept of a device.
   Kept kept(DeviceKey device);
 
   /// What the history holds of one device.
-  record Kept(long reports, long overcurrents) {}
+  ///
+  /// @param overcurrents events of an overload
+  /// @param alarms when each was raised because of them
+  /// @param hits how many overloads the alarms count
+  /// @param firings of its timer
+  record Kept(long reports, long overcurrents, List<Instant> alarms, long hits, long firings) {}
 }

@@ -1,9 +1,17 @@
 package io.sockettwin.loadsim.warp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sockettwin.flow.Expressions;
+import io.sockettwin.flow.Flow;
+import io.sockettwin.flow.FlowInput;
+import io.sockettwin.flow.FlowParser;
+import io.sockettwin.flow.ParsedFlow;
+import io.sockettwin.flow.Trigger;
+import io.sockettwin.loadsim.scenario.OverloadRule;
 import io.sockettwin.thing.DataTemplate;
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.thing.Value;
+import io.sockettwin.twin.Presence;
 import io.sockettwin.twin.Twin;
 import io.sockettwin.twin.TwinEffect;
 import io.sockettwin.twin.TwinInput;
@@ -20,25 +28,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// The twins of a service, as its lanes keep them, without broker and database.
+/// The twins of a service and the alarm rule for overloads, as its lanes keep them, without broker
+/// and database.
 final class TwinCloud implements Cloud {
 
   private static final Duration CONTROL_LIFE = Duration.ofHours(1);
 
   /// What one device has come to.
   private static final class Device {
+    final OverloadWatch watch;
     TwinState state = TwinState.UNKNOWN;
     long sessions;
     long reports;
     long overcurrents;
+    long firings;
     ClientToken lastEvent = ClientToken.NONE;
+
+    Device(Flow overloads) {
+      watch = new OverloadWatch(overloads);
+    }
   }
 
   private final Twin twin;
+  private final Flow overloads;
   private final Map<DeviceKey, Device> devices = new HashMap<>();
 
   TwinCloud(DataTemplate template) {
     twin = new Twin(template);
+    overloads =
+        switch (new FlowParser(template, TwinCloud::refused).parse(OverloadRule.json())) {
+          case ParsedFlow.Valid(Flow flow) -> flow;
+          case ParsedFlow.Invalid(var problems) ->
+              throw new IllegalStateException("the rule for overloads: " + problems);
+        };
+  }
+
+  /// The rule has no texts to compile.
+  private static Expressions.Compiled refused(String text, Trigger trigger) {
+    return new Expressions.Compiled.Rejected("not here");
   }
 
   @Override
@@ -66,6 +93,13 @@ final class TwinCloud implements Cloud {
   }
 
   @Override
+  public List<Message.Down> timerDue(
+      DeviceKey device, String id, SequencedMap<String, Value> values, Instant now) {
+    device(device).firings++;
+    return control(device, id, values, now);
+  }
+
+  @Override
   public boolean waits(DeviceKey device, String controlId) {
     return device(device).state.controls().stream()
         .anyMatch(control -> control.id().equals(controlId));
@@ -81,24 +115,38 @@ final class TwinCloud implements Cloud {
   @Override
   public Kept kept(DeviceKey device) {
     Device known = device(device);
-    return new Kept(known.reports, known.overcurrents);
+    return new Kept(
+        known.reports, known.overcurrents, known.watch.raised(), known.watch.hits(), known.firings);
   }
 
   private Device device(DeviceKey key) {
-    return devices.computeIfAbsent(key, _ -> new Device());
+    return devices.computeIfAbsent(key, _ -> new Device(overloads));
   }
 
   private List<Message.Down> advance(Device device, TwinInput input, Instant now) {
+    Presence before = device.state.presence();
     TwinStep step = twin.advance(device.state, input, now);
     device.state = step.state();
     List<Message.Down> answers = new ArrayList<>();
     for (TwinEffect effect : step.effects()) {
       switch (effect) {
         case TwinEffect.Send(Message.Down message) -> answers.add(message);
-        case TwinEffect.KeepReport _ -> device.reports++;
-        case TwinEffect.KeepEvent event -> keep(device, event);
+        case TwinEffect.KeepReport report -> {
+          device.reports++;
+          device.watch.feed(new FlowInput.Reported(report.at(), report.values()), now);
+        }
+        case TwinEffect.KeepEvent event -> {
+          keep(device, event);
+          device.watch.feed(
+              new FlowInput.Happened(event.at(), event.eventId(), event.params()), now);
+        }
         case TwinEffect.KeepControl _, TwinEffect.HandOn _, TwinEffect.Dropped _ -> {}
       }
+    }
+    Presence after = device.state.presence();
+    if (after.connected() != before.connected() || after.session() != before.session()) {
+      device.watch.feed(
+          after.connected() ? new FlowInput.CameOnline() : new FlowInput.WentOffline(), now);
     }
     return answers;
   }

@@ -15,17 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /// Controls asked of the twins at a steady rate.
-final class WarpControls implements Ledger.Ear {
+final class WarpControls {
 
   private final Pace pace;
   private final WarpNetwork network;
   private final RandomGenerator dice;
   private final List<WarpLink> links = new ArrayList<>();
   private final Map<String, Asked> asked = new LinkedHashMap<>();
-  private @Nullable Ledger ledger;
   private long count;
   private boolean stopped;
 
@@ -36,10 +34,6 @@ final class WarpControls implements Ledger.Ear {
     this.pace = new Pace(perSecond, fromNanos);
     this.network = network;
     this.dice = dice;
-  }
-
-  void attach(Ledger to) {
-    ledger = to;
   }
 
   void add(WarpLink link) {
@@ -70,10 +64,9 @@ final class WarpControls implements Ledger.Ear {
   }
 
   /// A control that waited in the cloud comes with another token, and is not timed.
-  @Override
-  public void controlHeard(String id, long nanos) {
+  void controlHeard(String id, long nanos, Ledger ledger) {
     Asked since = asked.remove(id);
-    if (since != null && ledger != null) {
+    if (since != null) {
       ledger.time(Latency.CONTROL, nanos - since.nanos());
     }
   }
@@ -89,9 +82,9 @@ final class WarpControls implements Ledger.Ear {
     return lost;
   }
 
-  void state(Facts facts, int lost) {
+  void state(Facts facts, List<Difference> differences) {
     facts.put("controls.asked", (double) count);
     facts.put("controls.refused", 0);
-    facts.put("controls.lost", lost);
+    facts.put("controls.lost", Difference.count(differences, Kind.CONTROL_LOST));
   }
 }

@@ -48,7 +48,7 @@ public final class WarpRun {
   private final List<VirtualSocket> sockets = new ArrayList<>();
   private final Agenda agenda;
   private final WarpNetwork network;
-  private final WarpControls controls;
+  private final WarpFollowers followers;
   private final Books books;
   private final Ticker ticker;
   private long now;
@@ -62,11 +62,13 @@ public final class WarpRun {
     this.agenda = new Agenda(scenario.sockets());
     SplittableRandom dice = new SplittableRandom(scenario.seed());
     this.network = new WarpNetwork(START, cloud, agenda, dice.split());
-    this.controls =
-        new WarpControls(
-            scenario.controlsPerSecond(), scenario.growth().endNanos(), network, dice.split());
-    Ledger ledger = new Ledger(controls);
-    controls.attach(ledger);
+    this.followers =
+        new WarpFollowers(
+            new WarpControls(
+                scenario.controlsPerSecond(), scenario.growth().endNanos(), network, dice.split()),
+            new WarpAlarms(START),
+            scenario.timers() == null ? null : new WarpTimers(scenario.timers(), network));
+    Ledger ledger = followers.ledger();
     this.books = new Books(List.of(ledger));
     this.ticker = new Ticker(books);
     World world =
@@ -102,20 +104,20 @@ public final class WarpRun {
   private void add(VirtualSocket socket) {
     WarpLink link = new WarpLink(network, socket);
     socket.attach(link);
-    controls.add(link);
+    followers.add(link);
     sockets.add(socket);
     agenda.set(socket.member().number(), socket.dueAt());
   }
 
   private void until(long end) {
     while (true) {
-      long next = Math.min(agenda.nextDue(), Math.min(network.nextDue(), controls.nextDue()));
+      long next = Math.min(agenda.nextDue(), Math.min(network.nextDue(), followers.nextDue()));
       if (next > end) {
         return;
       }
       if (next >= nextLook) {
         nextLook = next + scenario.duration().toNanos() / LOOKS;
-        ticker.tick(next / 1e9, controls.asked(), 0, 0);
+        ticker.tick(next / 1e9, followers.controls().asked(), 0, 0);
         progress.accept(next);
       }
       step(next);
@@ -132,13 +134,13 @@ public final class WarpRun {
       agenda.set(socket.member().number(), socket.dueAt());
     } else {
       time(next);
-      controls.ask();
+      followers.timeHasCome(next);
     }
   }
 
   /// Nothing goes wrong any more, and the service has time to answer what it owes.
   private void settle(long limit) {
-    controls.stop();
+    followers.controls().stop();
     long second = Duration.ofSeconds(1).toNanos();
     for (long at = now + second; at <= limit && !settled(); at += second) {
       until(at);
@@ -174,15 +176,14 @@ public final class WarpRun {
           new Audit(scenario.lateAfter(), most)
               .compare(member.device(), truth, socket.up(), seen(member)));
     }
-    List<Difference> lostControls = controls.lost();
-    differences.addAll(lostControls);
+    differences.addAll(followers.controls().lost());
     Facts facts = new Facts();
     books.state(facts);
     facts.put(
         "connected", 100.0 * sockets.stream().filter(VirtualSocket::up).count() / sockets.size());
     facts.put("audit.differences", differences.size());
     facts.put("audit.devices", sockets.size());
-    controls.state(facts, lostControls.size());
+    followers.state(facts, differences);
     return new Result(
         scenario.name(),
         scenario.seed(),
@@ -205,6 +206,11 @@ public final class WarpRun {
     OptionalLong overcurrents =
         member.make().firmware() ? OptionalLong.empty() : OptionalLong.of(kept.overcurrents());
     return new Seen(
-        true, cloud.reported(member.device()), OptionalLong.of(kept.reports()), overcurrents, null);
+        true,
+        cloud.reported(member.device()),
+        OptionalLong.of(kept.reports()),
+        overcurrents,
+        followers.alarmsOf(member, kept),
+        followers.timerOf(member, kept));
   }
 }

@@ -54,6 +54,8 @@ class LiveRunTest {
         - {fault: overload, at: 1s, within: 1s, share: 50%}
       """;
 
+  private static final String TIMERS = "timers: {at: 4s, share: 50%}\n";
+
   @TempDir private Path folder;
   private ServiceDouble service;
 
@@ -193,17 +195,12 @@ class LiveRunTest {
   void findsAnAlarmThatIsRaisedTwiceAndOneThatIsNot() throws InterruptedException {
     List<String> tripped = new CopyOnWriteArrayList<>();
     service.alarms.copies =
-        device -> {
-          String name = device.toString();
-          if (!tripped.contains(name)) {
-            tripped.add(name);
-          }
-          return switch (tripped.indexOf(name)) {
-            case 0 -> 2;
-            case 1 -> 0;
-            default -> 1;
-          };
-        };
+        device ->
+            switch (turn(tripped, device)) {
+              case 0 -> 2;
+              case 1 -> 0;
+              default -> 1;
+            };
     Result result = run(OVERLOADS);
     assertThat(of(tripped.get(0), result))
         .extracting(Difference::kind)
@@ -221,6 +218,47 @@ class LiveRunTest {
         .isNotEmpty()
         .extracting(Difference::kind)
         .containsOnly(Kind.PUSH_MISSING);
+  }
+
+  @Test
+  void followsTimersToTheirSockets() throws InterruptedException {
+    Result result = run(TIMERS);
+    assertThat(result.differences()).isEmpty();
+    assertThat(result.facts()).containsEntry("timers.missing", 0.0).containsKey("timer.p99");
+    assertThat(result.facts().get("timers.set")).isBetween(8.0, 12.0);
+    assertThat(service.timers.fired).as("timers left behind").isEmpty();
+  }
+
+  @Test
+  void findsATimerThatFiresTwiceAndThoseThatDoNotFire() throws InterruptedException {
+    List<String> due = new CopyOnWriteArrayList<>();
+    service.timers.firings =
+        device ->
+            switch (turn(due, device)) {
+              case 0 -> 2;
+              case 1 -> 0;
+              default -> 1;
+            };
+    service.timers.controls = device -> turn(due, device) == 2 ? 0 : 1;
+    Result result = run(TIMERS);
+    assertThat(result.differences())
+        .extracting(it -> it.device() + ": " + it.kind() + ": " + it.detail())
+        .containsExactlyInAnyOrder(
+            due.get(0) + ": TIMER_DOUBLED: fired 2 times, 2 controls at the socket",
+            due.get(1) + ": TIMER_MISSING: fired 0 times, 0 controls at the socket",
+            due.get(2) + ": TIMER_MISSING: fired 1 times, 0 controls at the socket");
+    assertThat(result.facts())
+        .containsEntry("timers.doubled", 1.0)
+        .containsEntry("timers.missing", 2.0);
+  }
+
+  /// Which device it is, in the order of their first turns.
+  private static int turn(List<String> known, DeviceKey device) {
+    String name = device.toString();
+    if (!known.contains(name)) {
+      known.add(name);
+    }
+    return known.indexOf(name);
   }
 
   @Test

@@ -88,7 +88,10 @@ final class RestDouble implements AutoCloseable {
         yield new Answer(200, NODES.objectNode());
       }
       case "GET twins" -> twin(new DeviceKey(path[3], path[4]));
-      case "PATCH twins" -> control(new DeviceKey(path[3], path[4]), body);
+      case "PATCH twins" -> {
+        String id = control(new DeviceKey(path[3], path[4]), body);
+        yield new Answer(202, NODES.objectNode().put("id", id));
+      }
       case "GET controls" -> stage(path[3]);
       case "POST channels" -> {
         service.alarms.receiver(URI.create(body.path("settings").path("url").asText()));
@@ -96,6 +99,12 @@ final class RestDouble implements AutoCloseable {
       }
       case "POST flows" -> new Answer(201, NODES.objectNode().put("id", "flow"));
       case "GET alarms" -> new Answer(200, service.alarms.export());
+      case "POST timers" -> new Answer(201, NODES.objectNode().put("id", service.timers.set(body)));
+      case "GET timers" -> new Answer(200, service.timers.history(path[3]));
+      case "DELETE timers" -> {
+        service.timers.fired.remove(path[3]);
+        yield new Answer(204, NODES.objectNode());
+      }
       case "DELETE production", "DELETE flows", "DELETE channels" ->
           new Answer(204, NODES.objectNode());
       default -> new Answer(404, NODES.objectNode());
@@ -145,7 +154,8 @@ final class RestDouble implements AutoCloseable {
     return new Answer(200, body);
   }
 
-  private Answer control(DeviceKey device, JsonNode values) {
+  /// Switches a device, and tells what the control is called.
+  String control(DeviceKey device, JsonNode values) {
     SequencedMap<String, Value> wanted = new LinkedHashMap<>();
     wanted.put("power_switch", new Value.Bool(values.path("power_switch").asInt() == 1));
     String id = "double-" + controls.incrementAndGet();
@@ -157,7 +167,7 @@ final class RestDouble implements AutoCloseable {
         session.tell(messages);
       }
     }
-    return new Answer(202, NODES.objectNode().put("id", id));
+    return id;
   }
 
   private Answer stage(String id) {

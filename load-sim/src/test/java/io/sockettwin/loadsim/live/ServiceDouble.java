@@ -31,6 +31,7 @@ final class ServiceDouble implements AutoCloseable {
   final Cloud cloud;
   final Map<DeviceKey, DeviceSecret> devices = new ConcurrentHashMap<>();
   final AlarmDouble alarms = new AlarmDouble();
+  final TimerDouble timers;
   final Map<DeviceKey, MqttDouble> sessions = new ConcurrentHashMap<>();
 
   /// How many milliseconds late a message goes out; negative for never.
@@ -46,6 +47,7 @@ final class ServiceDouble implements AutoCloseable {
   ServiceDouble(Cloud cloud) throws IOException {
     this.cloud = cloud;
     this.rest = new RestDouble(this);
+    this.timers = new TimerDouble(rest::control);
     this.server =
         new ServerBootstrap()
             .group(loop)
@@ -84,6 +86,7 @@ final class ServiceDouble implements AutoCloseable {
   @Override
   public void close() {
     rest.close();
+    timers.close();
     alarms.close();
     var _ = loop.shutdownGracefully().awaitUninterruptibly();
   }

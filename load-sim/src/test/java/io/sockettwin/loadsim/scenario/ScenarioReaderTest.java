@@ -104,6 +104,14 @@ class ScenarioReaderTest {
   }
 
   @Test
+  void refusesTimersThatAreNotDueInTheRun() {
+    assertThat(problems("name: x\nduration: 30s\ntimers: {at: 30s}\n"))
+        .containsExactly("line 3: the timers are due when the run is over");
+    assertThat(problems("name: x\ntimers: {share: 50%}\n"))
+        .containsExactly("line 2: timers need a time of the run at which they are due (at)");
+  }
+
+  @Test
   void mixesTheMakesEvenly() {
     Scenario scenario =
         read(
@@ -132,6 +140,7 @@ class ScenarioReaderTest {
         nothing: 1
         makes: [{nothing: 1}]
         household: {nothing: 1}
+        timers: {at: 1s, nothing: 1}
         ramp: [{sockets: 1, nothing: 1}]
         faults: [{fault: delay, at: 1s, nothing: 1}, {fault: delay, per-hour: 1, nothing: 1}]
         """;
@@ -145,6 +154,7 @@ class ScenarioReaderTest {
             "",
             "/properties/makes/items",
             "/properties/household",
+            "/properties/timers",
             "/properties/ramp/items",
             "/properties/faults/items")) {
       schema.at(place + "/properties").fieldNames().forEachRemaining(published::add);

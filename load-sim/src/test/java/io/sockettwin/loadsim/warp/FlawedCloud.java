@@ -6,6 +6,7 @@ import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.thing.Value;
 import io.sockettwin.wire.Message;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,12 @@ class FlawedCloud implements Cloud {
   public List<Message.Down> control(
       DeviceKey device, String id, SequencedMap<String, Value> values, Instant now) {
     return good.control(device, id, values, now);
+  }
+
+  @Override
+  public List<Message.Down> timerDue(
+      DeviceKey device, String id, SequencedMap<String, Value> values, Instant now) {
+    return good.timerDue(device, id, values, now);
   }
 
   @Override
@@ -91,7 +98,9 @@ class FlawedCloud implements Cloud {
     @Override
     public Kept kept(DeviceKey device) {
       Kept kept = super.kept(device);
-      return new Kept(kept.reports(), kept.overcurrents() + (device.equals(doubled) ? 1 : 0));
+      long more = device.equals(doubled) ? 1 : 0;
+      return new Kept(
+          kept.reports(), kept.overcurrents() + more, kept.alarms(), kept.hits(), kept.firings());
     }
   }
 
@@ -122,6 +131,34 @@ class FlawedCloud implements Cloud {
         DeviceKey device, String id, SequencedMap<String, Value> values, Instant now) {
       var _ = super.control(device, id, values, now);
       return List.of();
+    }
+  }
+
+  /// Fires timers so many times.
+  static final class FiresTimers extends FlawedCloud {
+    private final int times;
+
+    FiresTimers(int times) {
+      this.times = times;
+    }
+
+    @Override
+    public List<Message.Down> timerDue(
+        DeviceKey device, String id, SequencedMap<String, Value> values, Instant now) {
+      List<Message.Down> all = new ArrayList<>();
+      for (int i = 0; i < times; i++) {
+        all.addAll(super.timerDue(device, id + "." + i, values, now));
+      }
+      return all;
+    }
+  }
+
+  /// Keeps events and raises no alarm.
+  static final class RaisesNothing extends FlawedCloud {
+    @Override
+    public Kept kept(DeviceKey device) {
+      Kept kept = super.kept(device);
+      return new Kept(kept.reports(), kept.overcurrents(), List.of(), 0, kept.firings());
     }
   }
 }

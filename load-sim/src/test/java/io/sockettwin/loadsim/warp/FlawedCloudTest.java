@@ -6,6 +6,7 @@ import io.sockettwin.loadsim.check.Difference;
 import io.sockettwin.loadsim.check.Difference.Kind;
 import io.sockettwin.loadsim.report.Result;
 import io.sockettwin.loadsim.report.Result.Verdict;
+import io.sockettwin.loadsim.scenario.Scenario;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,23 @@ class FlawedCloudTest {
 
   @Test
   void findsMissingAlarms() {
-    assertThat(kinds(run(new FlawedCloud.MissesAlarms()))).containsExactly(Kind.EVENTS_MISSING);
+    assertThat(kinds(run(new FlawedCloud.MissesAlarms())))
+        .containsExactly(Kind.EVENTS_MISSING, Kind.ALARM_MISSING);
+  }
+
+  @Test
+  void findsAnAlarmThatNoRuleRaises() {
+    assertThat(kinds(run(new FlawedCloud.RaisesNothing()))).containsExactly(Kind.ALARM_MISSING);
+  }
+
+  @Test
+  void findsTimersThatFireTwiceOrNever() {
+    Scenario scenario = Warps.scenario("timers-at-seven", 20, Duration.ofMinutes(1));
+    assertThat(Warps.run(scenario, new FlawedCloud()).differences()).isEmpty();
+    assertThat(kinds(Warps.run(scenario, new FlawedCloud.FiresTimers(2))))
+        .containsExactly(Kind.TIMER_DOUBLED);
+    assertThat(kinds(Warps.run(scenario, new FlawedCloud.FiresTimers(0))))
+        .containsExactly(Kind.TIMER_MISSING);
   }
 
   @Test

@@ -24,6 +24,8 @@ class ScenariosSimulationTest {
           "duplicate-credentials",
           "flaky-wifi",
           "clock-skew",
+          "overload-storm",
+          "timers-at-seven",
           "slow-consumer",
           "mixed-clients");
 
@@ -45,6 +47,9 @@ class ScenariosSimulationTest {
         "load-sim warp %s --sockets %d --duration 3m --seed %d".formatted(name, SOCKETS, seed);
     assertThat(result.differences()).as(again).isEmpty();
     assertThat(result.facts()).as(again).containsEntry("connected", 100.0);
+    assertThat(result.facts().get("alarms.raised") > 0)
+        .as("alarms are raised where sockets trip: " + again)
+        .isEqualTo(result.facts().get("trips") > 0);
     assertThat(result.facts().get("reports.acked")).as(again).isGreaterThan(500);
   }
 }
