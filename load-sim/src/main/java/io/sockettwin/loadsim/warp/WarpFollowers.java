@@ -74,7 +74,7 @@ final class WarpFollowers implements Ledger.Ear {
 
   void state(Facts facts, List<Difference> differences) {
     controls.state(facts, differences);
-    facts.put("alarms.raised", alarms.raised());
+    facts.put("alarms.raised", (double) alarms.raised());
     if (timers != null) {
       facts.putTimers(timers.count(), differences);
     }
