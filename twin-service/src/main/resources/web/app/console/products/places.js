@@ -58,7 +58,7 @@ export function placeOf(places, path) {
   return 0;
 }
 
-const lineOf = (text, offset) => text.slice(0, offset).split('\n').length;
+export const lineOf = (text, offset) => text.slice(0, offset).split('\n').length;
 
 // What the service says of a text that is no JSON ends so.
 function statedLine(message) {
