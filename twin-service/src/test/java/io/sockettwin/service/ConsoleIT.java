@@ -27,6 +27,26 @@ class ConsoleIT {
   private static final Path VENDOR_TEMPLATE =
       Path.of("../socket-model/src/test/resources/socket-data-template.json");
 
+  /// Somebody else renames the product that the page is about.
+  private static final String RENAME =
+      """
+      () => fetch(`/api/products/${location.hash.split('/')[3]}`, {
+        method: 'PATCH',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ name: { en: 'Wall socket 2', zh: '墙壁插座 2' } }),
+      })
+      """;
+
+  private static final String MAKE_LAMPS =
+      """
+      () => fetch('/api/production/batches', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(
+          { productId: 'HRDG3CKWWZ', pattern: 'lamp-####', first: 1, count: 450 }),
+      })
+      """;
+
   @TempDir static Path folder;
 
   private static BrowsedService service;
@@ -65,6 +85,9 @@ class ConsoleIT {
     assertThat(page.locator("st-json-editor p")).containsText("properties[0].define");
     assertThat(page.locator("st-json-editor li.bad")).hasCount(1);
     picture(page, "console-template");
+    json.fill(good.replaceFirst(",\n", "\n"));
+    press(page, "New product");
+    assertThat(page.locator("st-json-editor p")).containsText("Line 3 A comma is missing before");
     json.fill(good);
     press(page, "New product");
     assertThat(page.locator("st-shown-once .value")).hasText(Pattern.compile("\\S{16,}"));
@@ -72,8 +95,16 @@ class ConsoleIT {
     json.fill(good.replaceFirst("\"max\": \"20\"", "\"max\": \"25\""));
     assertThat(page.locator("st-product-template tbody")).containsText("properties.current");
     assertAccessible(page);
+    follow(page, "Settings");
+    follow(page, "Data template");
+    assertThat(page.locator("st-product-template tbody")).containsText("properties.current");
+    page.evaluate(RENAME);
+    press(page, "Save as a new version");
+    assertThat(page.locator("st-product-template .error")).containsText("Somebody else was faster");
     press(page, "Save as a new version");
     assertThat(page.locator("st-product-template .save")).hasCount(0);
+    assertThat(page.locator("h1")).hasText("Wall socket 2");
+    layOutThePanel(page);
     follow(page, "Versions");
     page.locator("st-template-versions section")
         .last()
@@ -82,6 +113,27 @@ class ConsoleIT {
     page.locator("st-dialog button.danger").click();
     assertThat(page.locator("st-template-versions section")).hasCount(3);
     assertAccessible(page);
+  }
+
+  private static void layOutThePanel(Page page) {
+    follow(page, "Panel");
+    Locator preview = page.locator("st-product-panel st-tile");
+    assertThat(preview.first()).hasClass(Pattern.compile("active_power"));
+    page.getByText("Its own").click();
+    press(page, "Voltage: up");
+    page.getByLabel("Tile: Voltage").selectOption("large");
+    page.getByLabel("Icon: Voltage").selectOption("wave");
+    page.locator("st-product-panel [data-property=current] input").uncheck();
+    assertThat(preview.first()).hasClass(Pattern.compile("voltage large"));
+    assertThat(preview.first().locator("svg")).isVisible();
+    assertThat(page.locator("st-product-panel st-tile.current")).hasCount(0);
+    assertAccessible(page);
+    picture(page, "console-panel");
+    press(page, "Save");
+    assertThat(page.getByText("Saved")).isVisible();
+    page.reload();
+    assertThat(preview.first()).hasClass(Pattern.compile("voltage large"));
+    assertThat(page.locator("st-product-panel st-tile.current")).hasCount(0);
   }
 
   @Test
@@ -118,6 +170,21 @@ class ConsoleIT {
       assertAccessible(page);
     }
     assertThat(page.locator("st-device .head .badge")).hasText("Offline");
+  }
+
+  @Test
+  void socketsFollowAsOneScrolls() throws IOException {
+    Page page = service.operator("en-GB");
+    page.evaluate(MAKE_LAMPS);
+    page.reload();
+    assertThat(page.locator("st-home .more")).containsText("200 of 4");
+    assertThat(page.getByText("lamp-0450")).hasCount(0);
+    page.locator("st-home .more").scrollIntoViewIfNeeded();
+    assertThat(page.locator("st-home .more")).containsText("400 of 4");
+    page.locator("st-home .more").scrollIntoViewIfNeeded();
+    assertThat(page.getByText("lamp-0450")).isVisible();
+    assertThat(page.locator("st-home .more")).hasCount(0);
+    assertAccessible(page);
   }
 
   private static Page.LocatorOptions rowOf(String device) {

@@ -131,6 +131,13 @@ class PanelIT {
   }
 
   @Test
+  void whoHoldsTheKeyIsToldThatItHasNoAccount() throws IOException {
+    Page page = signedIn("zh-CN");
+    page.navigate(service.url() + "#/account");
+    assertThat(page.locator("main")).containsText("因此没有账户");
+  }
+
+  @Test
   void theFirstViewIsSmall() throws IOException {
     Page page = signedIn("en-GB");
     Object bytes =
@@ -295,6 +302,7 @@ class PanelIT {
           assertThat(file.headers().firstValue("cache-control").orElseThrow())
               .contains("immutable", "max-age=31536000");
         });
+    assertThat(get("icon-512.png").headers().firstValue("cache-control")).contains("no-cache");
     assertThat(get("static/bundle/gone.js").headers().firstValue("cache-control").orElse(""))
         .doesNotContain("immutable");
     assertThat(get("api/devices").statusCode()).isEqualTo(401);

@@ -1,4 +1,4 @@
-// One product: its data template, older versions of it, its settings.
+// One product: its data template, the layout of its panel, older versions, its settings.
 import { LitElement, html, nothing } from 'lit';
 import { localized, t } from '../../i18n.js';
 import { href } from '../../router.js';
@@ -9,13 +9,14 @@ import { failure, loading } from '../parts/notes.js';
 import { partStyles } from '../parts/styles.js';
 import { tabStyles } from '../parts/tab-styles.js';
 import * as api from './api.js';
+import './panel.js';
 import './settings.js';
 import './template.js';
 import './versions.js';
 
 // Somebody else was faster.
 const CONFLICT = 'changed-meanwhile';
-const TABS = ['template', 'versions', 'settings'];
+const TABS = ['template', 'panel', 'versions', 'settings'];
 
 class Product extends LitElement {
   static properties = {
@@ -79,6 +80,8 @@ class Product extends LitElement {
   #tab(chosen) {
     const { product } = this;
     switch (chosen) {
+      case 'panel':
+        return html`<st-product-panel .product=${product} .change=${this.#change}></st-product-panel>`;
       case 'versions':
         return html`<st-template-versions .product=${product} .change=${this.#change}></st-template-versions>`;
       case 'settings':
