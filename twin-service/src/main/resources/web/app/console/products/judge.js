@@ -26,6 +26,6 @@ export async function judged(productId, text) {
 
 // The service refused this text: for a place in it, or the request as a whole.
 export function refusal(text, problem) {
-  const [flaw] = problem.errors;
-  return flaw ? { wrong: wrongOf(text, flaw) } : { problem };
+  const { errors } = problem;
+  return errors.length > 0 ? { wrong: wrongOf(text, errors) } : { problem };
 }

@@ -117,9 +117,9 @@ class ProductNew extends LitElement {
 
   get #wrong() {
     const { draft, problem, errors } = this.#form;
-    const flaw = problem?.errors.find(({ field: name }) => name.startsWith('template'));
-    if (flaw) {
-      return wrongOf(draft.text, flaw);
+    const flaws = problem?.errors.filter(({ field: name }) => name.startsWith('template')) ?? [];
+    if (flaws.length > 0) {
+      return wrongOf(draft.text, flaws);
     }
     return errors.template ? wrongJson(draft.text) : undefined;
   }

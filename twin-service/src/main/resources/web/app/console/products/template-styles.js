@@ -6,7 +6,7 @@ export const templateStyles = css`
     margin: 20px 0 10px;
   }
   .save .field {
-    flex: 1;
+    flex: 1 1 180px;
     max-width: 320px;
   }
   .save input {
