@@ -119,7 +119,8 @@ class ConsoleIT {
 
   private static void editAsAForm(Page page, Locator json) {
     Locator form = page.locator("st-template-form");
-    form.locator("summary").getByText("Voltage", new Locator.GetByTextOptions().setExact(true))
+    form.locator("summary")
+        .getByText("Voltage", new Locator.GetByTextOptions().setExact(true))
         .click();
     Locator highest = form.locator("[id$='.define.max']");
     highest.fill("lots");
@@ -144,7 +145,7 @@ class ConsoleIT {
     follow(page, "Panel");
     Locator preview = page.locator("st-product-panel st-tile");
     assertThat(preview.first()).hasClass(Pattern.compile("active_power"));
-    page.getByText("Its own").click();
+    page.getByText("Its own", new Page.GetByTextOptions().setExact(true)).click();
     press(page, "Voltage: up");
     page.getByLabel("Tile: Voltage").selectOption("large");
     page.getByLabel("Icon: Voltage").selectOption("wave");

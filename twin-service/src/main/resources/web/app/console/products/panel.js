@@ -15,6 +15,9 @@ import { panelRow } from './panel-row.js';
 import { panelStyles } from './panel-styles.js';
 import '../../pages/control.js';
 
+// { rows } nobody saved yet, by product: they stay while the page does, as those of templates.
+const drafts = new Map();
+
 class ProductPanel extends LitElement {
   static properties = {
     product: { attribute: false },
@@ -40,11 +43,16 @@ class ProductPanel extends LitElement {
   willUpdate(changed) {
     // What others changed meanwhile does not take away what is edited here.
     if (changed.has('product') && !this.#touched) {
+      const draft = drafts.get(this.product.id);
       this.#begin(this.product);
+      if (draft) {
+        this.#edit(draft.rows);
+      }
     }
   }
 
-  #begin({ template, panel }) {
+  #begin({ id, template, panel }) {
+    drafts.delete(id);
     this.rows = panel.tiles ? rowsOf(template, panel) : undefined;
     this.#began = JSON.stringify(this.rows);
   }
@@ -112,6 +120,7 @@ class ProductPanel extends LitElement {
 
   #edit(rows) {
     this.rows = rows;
+    drafts.set(this.product.id, { rows });
     this.saved = false;
     this.problem = undefined;
   }

@@ -99,7 +99,7 @@ export default {
   'products.layout': 'Layout of the panel',
   'products.layout.standard': 'Standard',
   'products.layout.own': 'Its own',
-  'products.layout.standard.hint': 'The panel shows all properties in its own order.',
+  'products.layout.standard.hint': 'The panel shows all properties, in the order people look at them.',
   'products.layout.own.hint': 'The panel shows what is ticked, in this order. Switch and countdown always have their place.',
   'products.preview': 'Preview on a phone',
   'products.style': 'Tile',
