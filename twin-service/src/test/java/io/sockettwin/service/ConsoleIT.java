@@ -129,7 +129,7 @@ class ConsoleIT {
     press(page, "New product");
     assertThat(form.locator("[id$='.define.max-error']")).not().isEmpty();
     assertThat(page.locator("st-json-editor li.bad")).hasCount(1);
-    form.locator("[id$='.define.type']").selectOption("struct");
+    form.locator("[id='properties[2].define.type']").selectOption("struct");
     press(page, "Add a member");
     form.locator("[id$='specs[1].dataType.type']").selectOption("enum");
     press(page, "Add a value");
