@@ -39,6 +39,11 @@ export const appStyles = css`
   .wide {
     max-width: 1440px;
   }
+  .notice {
+    max-width: 480px;
+    margin: 40px auto;
+    text-align: center;
+  }
   main > .error {
     margin-bottom: 12px;
   }

@@ -1,5 +1,6 @@
 // The parts of the app that are loaded when somebody goes there; each element comes to life then.
 import { html } from 'lit';
+import { t } from './i18n.js';
 
 // shown: { user, rights, may, changed, left, failed }; undefined if the page is none of these, or not
 // for this reader.
@@ -14,7 +15,7 @@ export function part({ page, rest }, shown) {
       return html`<st-console .path=${rest}></st-console>`;
     case 'account':
       if (!shown.may('account')) {
-        return undefined;
+        return html`<p class="notice">${t('account.key')}</p>`;
       }
       load(import('./account/account.js'));
       return html`<st-account .user=${shown.user} @changed=${shown.changed}></st-account>`;

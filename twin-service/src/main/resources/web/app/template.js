@@ -7,12 +7,12 @@ export const COUNTDOWN = 'count_down';
 // The order in which people look at them; others follow as the template has them.
 const FIRST = [POWER, 'voltage', 'current', 'power_factor', 'apparent_power', 'total_kwh'];
 
-// Properties to show as tiles, each with its style: as the product's panel says, else all.
+// Properties to show as tiles, each with its style and icon: as the product's panel says, else all.
 export function readings(template, panel) {
   const properties = template?.properties ?? [];
   if (Array.isArray(panel?.tiles)) {
-    return panel.tiles.flatMap(({ property, style }) =>
-      properties.filter(({ id }) => id === property).map((it) => ({ ...it, style })),
+    return panel.tiles.flatMap(({ property, style, icon }) =>
+      properties.filter(({ id }) => id === property).map((it) => ({ ...it, style, icon })),
     );
   }
   return properties

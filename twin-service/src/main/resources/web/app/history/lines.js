@@ -43,6 +43,7 @@ export function lines(kind, { from, to }, points, { unit }) {
         areaStyle: unit === 'V' ? undefined : { opacity: 0.12 },
         z: 3,
       },
+      alone(kind, points),
     ],
   });
 }
@@ -76,6 +77,23 @@ function band(kind, points, { accent }) {
       areaStyle: { color: accent, opacity: 0.14 },
     },
   ];
+}
+
+// Points that no line reaches.
+function alone(kind, points) {
+  const far = (a, b) => !a || !b || b.at - a.at > gapMillis(kind);
+  return {
+    type: 'line',
+    data: points
+      .filter((point, i) => far(points[i - 1], point) && far(point, points[i + 1]))
+      .map(({ at, mean }) => [at, mean]),
+    silent: true,
+    symbol: 'circle',
+    symbolSize: 5,
+    lineStyle: { opacity: 0 },
+    tooltip: { show: false },
+    z: 3,
+  };
 }
 
 // [at, value, how many holes were before it]: a hole where nothing was reported keeps the line from

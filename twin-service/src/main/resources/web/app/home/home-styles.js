@@ -42,6 +42,12 @@ export const homeStyles = css`
     padding: 0;
     list-style: none;
   }
+  /* Of thousands only what is in sight is laid out. */
+  li {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 78px;
+    overflow-clip-margin: 8px;
+  }
   .item {
     display: flex;
     align-items: center;

@@ -11,6 +11,7 @@ import { homeStyles } from './home-styles.js';
 import { socketItem } from './item.js';
 import { SocketList } from './list.js';
 import { grouped, matches } from './places.js';
+import { Reached } from './reached.js';
 import '../pages/socket.js';
 
 // Fewer are found by eye.
@@ -30,12 +31,12 @@ class Home extends LitElement {
   constructor() {
     super();
     new SettingsController(this);
+    new Reached(this, '.more', () => this.#list.more());
     this.search = '';
   }
 
   render() {
-    const { page, problem } = this.#list;
-    const items = page?.items;
+    const { items, total, problem } = this.#list;
     if (!items) {
       return problem ? this.#failed() : html`<p class="soft" role="status">${t('loading')}</p>`;
     }
@@ -45,7 +46,7 @@ class Home extends LitElement {
     return html`
       <div class="title">
         <h1>${t('home.title')}</h1>
-        ${items.length > 0 ? this.#total(items) : nothing}
+        ${items.length > 0 && items.length === total ? this.#power(items) : nothing}
         ${this.rights.arrange
           ? html`<a class="icon" href=${ADD} aria-label=${t('home.add')} title=${t('home.add')}>
               ${icons.add}
@@ -54,16 +55,14 @@ class Home extends LitElement {
       </div>
       ${problem ? this.#failed() : nothing}
       ${items.length === 0 ? this.#none() : this.#groups(items)}
-      ${page.total > items.length
-        ? html`<p class="soft more">
-            ${t('home.more', { shown: items.length, total: page.total })}
-          </p>`
+      ${total > items.length
+        ? html`<p class="soft more" role="status">${t('home.more', { shown: items.length, total })}</p>`
         : nothing}
     `;
   }
 
   // What an absent socket last said is not what it uses.
-  #total(items) {
+  #power(items) {
     const watts = items
       .filter(({ state }) => state === 'online')
       .reduce((sum, { reported }) => sum + (reported?.[POWER] ?? 0), 0);

@@ -25,7 +25,7 @@ export default {
   'home.state.silent': 'Connected, but silent',
   'home.state.offline': 'Offline',
   'home.state.never': 'Never connected',
-  'home.more': '{shown} of {total} sockets are shown.',
+  'home.more': '{shown} of {total} sockets are loaded.',
 
   'signin.title': 'Sign in',
   'signin.name': 'Name',
@@ -45,6 +45,8 @@ export default {
   'signin.ended': 'Your session has ended. Please sign in again.',
   signout: 'Sign out',
   account: 'Account',
+  'account.key':
+    'You signed in with a key that belongs to the service, not to a person: it has no account. Sign in with a name to see yours.',
 
   'presence.online': 'Online',
   'presence.offline': 'Offline',

@@ -25,7 +25,7 @@ export default {
   'home.state.silent': '已连接，但无响应',
   'home.state.offline': '离线',
   'home.state.never': '从未连接',
-  'home.more': '共 {total} 个插座，显示前 {shown} 个。',
+  'home.more': '共 {total} 个插座，已加载 {shown} 个。',
 
   'signin.title': '登录',
   'signin.name': '用户名',
@@ -44,6 +44,7 @@ export default {
   'signin.wrong': '密钥无效。',
   'signin.ended': '会话已结束，请重新登录。',
   signout: '退出登录',
+  'account.key': '当前使用服务密钥登录，密钥不属于个人，因此没有账户。请用用户名登录后查看。',
   account: '账户',
 
   'presence.online': '在线',

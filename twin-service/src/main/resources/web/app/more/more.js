@@ -7,6 +7,7 @@ import { ACCOUNT } from '../router.js';
 import { SettingsController, THEMES, choose, settings } from '../settings.js';
 import { icons } from '../ui/icons.js';
 import { base, buttons } from '../ui/styles.js';
+import * as push from './push.js';
 import './notifications.js';
 import './words.js';
 import '../ui/choice.js';
@@ -104,7 +105,10 @@ class More extends LitElement {
   }
 
   async #leave() {
+    this.problem = undefined;
     try {
+      // A browser without its push service is to let its reader go all the same.
+      await push.end().catch(() => undefined);
       await api.signOut();
       this.dispatchEvent(new CustomEvent('left'));
     } catch (problem) {

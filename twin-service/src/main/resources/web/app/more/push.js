@@ -44,3 +44,9 @@ async function enrol(channel, browser) {
 
 // The service notices at its next message.
 export const unsubscribe = (browser) => browser.unsubscribe();
+
+// Nobody is told here any more.
+export async function end() {
+  const worker = supported() ? await navigator.serviceWorker.getRegistration() : undefined;
+  await (await worker?.pushManager.getSubscription())?.unsubscribe();
+}

@@ -2,6 +2,10 @@
 import { css } from 'lit';
 
 export const controlStyles = css`
+  /* As wide as what it stands in, be it the picture of a phone. */
+  :host {
+    container-type: inline-size;
+  }
   .columns {
     display: grid;
     gap: 16px;
@@ -30,10 +34,12 @@ export const controlStyles = css`
     align-content: start;
   }
   .tiles:not(.own) > :is(.active_power, .total_kwh),
-  .wide {
+  .wide,
+  .large {
     grid-column: 1 / -1;
   }
-  .active_power {
+  .tiles:not(.own) > .active_power,
+  .large {
     --value-size: 2.5rem;
     min-height: 144px;
   }
@@ -46,7 +52,7 @@ export const controlStyles = css`
     min-height: 176px;
     padding: 16px;
   }
-  @media (min-width: 860px) {
+  @container (min-width: 820px) {
     .columns {
       grid-template: auto 1fr / minmax(0, 380px) minmax(0, 1fr);
       gap: 20px;

@@ -109,6 +109,7 @@ class Control extends LitElement {
             .label=${label(property)}
             .value=${display(property, this.#value(property.id))}
             .unit=${unit(property)}
+            .icon=${property.icon}
             >${property.id === POWER
               ? html`<st-trend
                   .points=${this.trend}

@@ -1,7 +1,7 @@
 // Line icons on a 24 grid, drawn in the colour of the text around them.
 import { svg, html } from 'lit';
 
-const draw = (shape) => html`
+export const draw = (shape) => html`
   <svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor"
     stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shape}</svg>`;
 
@@ -14,6 +14,8 @@ export const icons = {
   account: draw(svg`<circle cx="12" cy="8.5" r="4"/><path d="M4.5 20a7.5 7.5 0 0 1 15 0"/>`),
   leave: draw(svg`<path d="M10 4H6a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h4M15 8l4 4-4 4M19 12H9"/>`),
   back: draw(svg`<path d="M15 5l-7 7 7 7"/>`),
+  up: draw(svg`<path d="M5 15l7-7 7 7"/>`),
+  down: draw(svg`<path d="M5 9l7 7 7-7"/>`),
   forward: draw(svg`<path d="M9 5l7 7-7 7"/>`),
   close: draw(svg`<path d="M6 6l12 12M18 6L6 18"/>`),
   console: draw(svg`<path d="M4 5h16v14H4zM7.5 9l3 3-3 3M12.5 15h4"/>`),

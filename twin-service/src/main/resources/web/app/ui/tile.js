@@ -1,6 +1,7 @@
 // One reading: its name, the number in digits of equal width, the unit.
 import { LitElement, css, html, nothing } from 'lit';
 import { base } from './styles.js';
+import { tileIcons } from './tile-icons.js';
 
 class Tile extends LitElement {
   static properties = {
@@ -8,6 +9,8 @@ class Tile extends LitElement {
     // As shown; undefined before the first report.
     value: { attribute: false },
     unit: { attribute: false },
+    // By its name; undefined for none.
+    icon: { attribute: false },
   };
 
   static styles = [
@@ -23,11 +26,20 @@ class Tile extends LitElement {
         padding: 14px 16px;
       }
       .label {
+        display: flex;
+        align-items: center;
+        gap: 6px;
         overflow: hidden;
         color: var(--ink-soft);
         font-size: 0.875rem;
         line-height: 1.3;
         text-overflow: ellipsis;
+      }
+      .label svg {
+        flex: none;
+        width: 18px;
+        height: 18px;
+        color: var(--accent);
       }
       .value {
         font-size: var(--value-size, 1.5rem);
@@ -35,7 +47,9 @@ class Tile extends LitElement {
         font-variant-numeric: tabular-nums;
         letter-spacing: -0.01em;
         line-height: 1.15;
-        white-space: nowrap;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
       }
       .unit {
         margin-left: 0.25em;
@@ -49,7 +63,7 @@ class Tile extends LitElement {
 
   render() {
     return html`
-      <span class="label">${this.label}</span>
+      <span class="label">${tileIcons[this.icon] ?? nothing}<span>${this.label}</span></span>
       <span class="value"
         >${this.value ?? '–'}${this.unit ? html`<span class="unit">${this.unit}</span>` : nothing}</span
       >

@@ -27,6 +27,26 @@ class ConsoleIT {
   private static final Path VENDOR_TEMPLATE =
       Path.of("../socket-model/src/test/resources/socket-data-template.json");
 
+  /// Somebody else renames the product that the page is about.
+  private static final String RENAME =
+      """
+      () => fetch(`/api/products/${location.hash.split('/')[3]}`, {
+        method: 'PATCH',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ name: { en: 'Wall socket 2', zh: '墙壁插座 2' } }),
+      })
+      """;
+
+  private static final String MAKE_LAMPS =
+      """
+      () => fetch('/api/production/batches', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(
+          { productId: 'HRDG3CKWWZ', pattern: 'lamp-####', first: 1, count: 450 }),
+      })
+      """;
+
   @TempDir static Path folder;
 
   private static BrowsedService service;
@@ -57,7 +77,7 @@ class ConsoleIT {
     field(page, "en").fill("Wall socket");
     field(page, "zh").fill("墙壁插座");
     page.locator("input[type=file]").setInputFiles(VENDOR_TEMPLATE);
-    assertThat(page.locator("st-template-editor .outline")).containsText("power_switch");
+    assertThat(page.locator("st-template-form")).containsText("power_switch");
     Locator json = page.locator("textarea");
     String good = json.inputValue();
     json.fill(good.replaceFirst("\"type\": \"bool\"", "\"type\": \"maybe\""));
@@ -65,6 +85,11 @@ class ConsoleIT {
     assertThat(page.locator("st-json-editor p")).containsText("properties[0].define");
     assertThat(page.locator("st-json-editor li.bad")).hasCount(1);
     picture(page, "console-template");
+    json.fill(good.replaceFirst(",\n", "\n"));
+    press(page, "New product");
+    assertThat(page.locator("st-json-editor p")).containsText("Line 3 A comma is missing before");
+    json.fill(good);
+    editAsAForm(page, json);
     json.fill(good);
     press(page, "New product");
     assertThat(page.locator("st-shown-once .value")).hasText(Pattern.compile("\\S{16,}"));
@@ -72,8 +97,16 @@ class ConsoleIT {
     json.fill(good.replaceFirst("\"max\": \"20\"", "\"max\": \"25\""));
     assertThat(page.locator("st-product-template tbody")).containsText("properties.current");
     assertAccessible(page);
+    follow(page, "Settings");
+    follow(page, "Data template");
+    assertThat(page.locator("st-product-template tbody")).containsText("properties.current");
+    page.evaluate(RENAME);
+    press(page, "Save as a new version");
+    assertThat(page.locator("st-product-template .error")).containsText("Somebody else was faster");
     press(page, "Save as a new version");
     assertThat(page.locator("st-product-template .save")).hasCount(0);
+    assertThat(page.locator("h1")).hasText("Wall socket 2");
+    layOutThePanel(page);
     follow(page, "Versions");
     page.locator("st-template-versions section")
         .last()
@@ -82,6 +115,51 @@ class ConsoleIT {
     page.locator("st-dialog button.danger").click();
     assertThat(page.locator("st-template-versions section")).hasCount(3);
     assertAccessible(page);
+  }
+
+  private static void editAsAForm(Page page, Locator json) {
+    Locator form = page.locator("st-template-form");
+    form.locator("summary")
+        .getByText("Voltage", new Locator.GetByTextOptions().setExact(true))
+        .click();
+    Locator highest = form.locator("[id$='.define.max']");
+    highest.fill("lots");
+    highest.press("Tab");
+    assertThat(json).hasValue(Pattern.compile("\"max\": \"lots\""));
+    press(page, "New product");
+    assertThat(form.locator("[id$='.define.max-error']")).not().isEmpty();
+    assertThat(page.locator("st-json-editor li.bad")).hasCount(1);
+    form.locator("[id='properties[2].define.type']").selectOption("struct");
+    press(page, "Add a member");
+    form.locator("[id$='specs[1].dataType.type']").selectOption("enum");
+    press(page, "Add a value");
+    press(page, "member: up");
+    press(page, "Add an action");
+    assertThat(json).hasValue(Pattern.compile("member_2.*\"enum\".*member_1", Pattern.DOTALL));
+    assertThat(json).hasValue(Pattern.compile("\"action_1\""));
+    assertAccessible(page);
+    picture(page, "console-form");
+  }
+
+  private static void layOutThePanel(Page page) {
+    follow(page, "Panel");
+    Locator preview = page.locator("st-product-panel st-tile");
+    assertThat(preview.first()).hasClass(Pattern.compile("active_power"));
+    page.getByText("Its own", new Page.GetByTextOptions().setExact(true)).click();
+    press(page, "Voltage: up");
+    page.getByLabel("Tile: Voltage").selectOption("large");
+    page.getByLabel("Icon: Voltage").selectOption("wave");
+    page.locator("st-product-panel [data-property=current] input").uncheck();
+    assertThat(preview.first()).hasClass(Pattern.compile("voltage large"));
+    assertThat(preview.first().locator("svg")).isVisible();
+    assertThat(page.locator("st-product-panel st-tile.current")).hasCount(0);
+    assertAccessible(page);
+    picture(page, "console-panel");
+    press(page, "Save");
+    assertThat(page.getByText("Saved")).isVisible();
+    page.reload();
+    assertThat(preview.first()).hasClass(Pattern.compile("voltage large"));
+    assertThat(page.locator("st-product-panel st-tile.current")).hasCount(0);
   }
 
   @Test
@@ -118,6 +196,21 @@ class ConsoleIT {
       assertAccessible(page);
     }
     assertThat(page.locator("st-device .head .badge")).hasText("Offline");
+  }
+
+  @Test
+  void socketsFollowAsOneScrolls() throws IOException {
+    Page page = service.operator("en-GB");
+    page.evaluate(MAKE_LAMPS);
+    page.reload();
+    assertThat(page.locator("st-home .more")).containsText("200 of ");
+    assertThat(page.getByText("lamp-0450")).hasCount(0);
+    page.locator("st-home .more").scrollIntoViewIfNeeded();
+    assertThat(page.locator("st-home .more")).containsText("400 of ");
+    page.locator("st-home .more").scrollIntoViewIfNeeded();
+    assertThat(page.getByText("lamp-0450")).isVisible();
+    assertThat(page.locator("st-home .more")).hasCount(0);
+    assertAccessible(page);
   }
 
   private static Page.LocatorOptions rowOf(String device) {

@@ -1,6 +1,7 @@
 package io.sockettwin.service;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.sockettwin.service.Looks.assertAccessible;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -123,11 +124,19 @@ class PanelIT {
     page.navigate(service.url() + "#/more");
     page.locator("st-choice.language").getByText("中文").click();
     page.locator("st-choice.theme").getByText("深色").click();
+    assertAccessible(page);
     page.reload();
     assertThat(page.locator("h1")).hasText("更多");
     assertThat(root).hasAttribute("lang", "zh-CN");
     assertThat(root).hasAttribute("data-theme", "dark");
     assertThat(page.locator("body")).hasCSS("background-color", "rgb(13, 16, 21)");
+  }
+
+  @Test
+  void whoHoldsTheKeyIsToldThatItHasNoAccount() throws IOException {
+    Page page = signedIn("zh-CN");
+    page.navigate(service.url() + "#/account");
+    assertThat(page.locator("main")).containsText("因此没有账户");
   }
 
   @Test
@@ -201,6 +210,7 @@ class PanelIT {
       page.locator("st-device-place #alias").fill("落地灯");
       page.locator("st-device-place button.primary").click();
       assertThat(page.locator("h1")).hasText("落地灯");
+      assertAccessible(page);
       Download file =
           page.waitForDownload(() -> page.locator("st-device-export button.primary").click());
       assertThat(file.suggestedFilename()).startsWith("落地灯 ").endsWith(".csv");
@@ -217,12 +227,14 @@ class PanelIT {
       assertThat(page.locator("st-timers li")).containsText("下次");
       page.locator("st-timers .toggle").click();
       assertThat(page.locator("st-timers li")).containsText("已停用");
+      assertAccessible(page);
 
       page.locator("nav").getByText("历史").click();
       page.locator("st-history").getByText("实时").click();
       assertThat(page.locator("st-chart canvas")).isVisible();
       assertThat(page.locator("st-chart [role=img]"))
           .hasAttribute("aria-label", Pattern.compile("最近十分钟.*60"));
+      assertAccessible(page);
     }
   }
 
@@ -249,6 +261,7 @@ class PanelIT {
       assertThat(toggle(page)).hasAttribute("aria-busy", "false");
       assertThat(page.locator("st-tile.active_power .value")).hasText("60.0W");
       assertThat(page.locator("st-tile.voltage .value")).hasText("230.0V");
+      assertAccessible(page);
 
       toggle(page).click();
       socket.answer(socket.control(), -1, "power_switch: tripped");
@@ -295,6 +308,7 @@ class PanelIT {
           assertThat(file.headers().firstValue("cache-control").orElseThrow())
               .contains("immutable", "max-age=31536000");
         });
+    assertThat(get("icon-512.png").headers().firstValue("cache-control")).contains("no-cache");
     assertThat(get("static/bundle/gone.js").headers().firstValue("cache-control").orElse(""))
         .doesNotContain("immutable");
     assertThat(get("api/devices").statusCode()).isEqualTo(401);

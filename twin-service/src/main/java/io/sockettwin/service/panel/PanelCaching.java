@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Set;
 
 /// Says how long a browser may keep the panel. The framework would let it keep every file for a
 /// day, the page too, which after an update asks for scripts that are gone.
@@ -15,10 +14,6 @@ class PanelCaching {
   private static final String BUNDLE = "/static/bundle/";
 
   private static final String FOREVER = "public, max-age=31536000, immutable";
-
-  /// Files that keep their names.
-  private static final Set<String> PAGE =
-      Set.of("/", "/index.html", "/icon.svg", "/manifest.webmanifest", "/worker.js");
 
   private static final String ASK_EACH_TIME = "no-cache";
 
@@ -33,10 +28,15 @@ class PanelCaching {
     String path = context.normalizedPath();
     if (path.startsWith(BUNDLE)) {
       whenFound(context, FOREVER);
-    } else if (PAGE.contains(path)) {
+    } else if (liesAtTheRoot(path)) {
       whenFound(context, ASK_EACH_TIME);
     }
     context.next();
+  }
+
+  /// The page, and files that keep their names.
+  private static boolean liesAtTheRoot(String path) {
+    return path.lastIndexOf('/') == 0;
   }
 
   private static void whenFound(RoutingContext context, String cacheControl) {

@@ -4,6 +4,7 @@ import { errorsOf } from '../../ui/field.js';
 export class Form {
   #host;
   #wrongs;
+  #begun;
   // As the service has it; undefined while it is new.
   thing;
   draft;
@@ -21,6 +22,15 @@ export class Form {
 
   begin(draft, thing) {
     Object.assign(this, { draft, thing, tried: false });
+    this.#begun = draft;
+    this.#host.requestUpdate();
+  }
+
+  // It is so now: what nobody touched here follows.
+  follow(now) {
+    const touched = Object.entries(this.draft ?? {}).filter(([name, value]) => value !== this.#begun[name]);
+    this.draft = { ...now, ...Object.fromEntries(touched) };
+    this.#begun = now;
     this.#host.requestUpdate();
   }
 

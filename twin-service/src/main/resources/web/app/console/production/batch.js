@@ -26,7 +26,10 @@ class Batch extends LitElement {
     batchId: { attribute: false },
     batch: { state: true },
     audit: { state: true },
+    // Of what was asked for last.
     problem: { state: true },
+    // Of looking again and again.
+    unseen: { state: true },
   };
 
   static styles = [base, buttons, partStyles, tableStyles, batchStyles];
@@ -42,16 +45,16 @@ class Batch extends LitElement {
   async #load() {
     try {
       [this.batch, this.audit] = await Promise.all([api.get(this.batchId), api.audit(this.batchId)]);
-      this.problem = undefined;
+      this.unseen = undefined;
     } catch (problem) {
-      this.problem = problem;
+      this.unseen = problem;
     }
   }
 
   render() {
     return html`<a class="back" href=${href('console', 'production')}>${icons.back}${t('production.all')}</a>
-      ${failure(this.problem)}
-      ${this.audit ? this.#page() : this.problem ? nothing : loading()}
+      ${failure(this.problem)} ${failure(this.unseen)}
+      ${this.audit ? this.#page() : this.unseen ? nothing : loading()}
       ${this.#question.render()}`;
   }
 
@@ -128,6 +131,7 @@ class Batch extends LitElement {
   };
 
   async #try(work) {
+    this.problem = undefined;
     try {
       await work();
     } catch (problem) {

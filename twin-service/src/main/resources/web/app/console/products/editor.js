@@ -1,14 +1,15 @@
-// A data template as JSON, what it says beside it, and files to take it from.
+// A data template as JSON, beside it the same as a form, and files to take it from.
 import { LitElement, css, html, nothing } from 'lit';
 import { t } from '../../i18n.js';
 import { SettingsController } from '../../settings.js';
 import { base, buttons } from '../../ui/styles.js';
 import { partStyles } from '../parts/styles.js';
 import { textOfFile } from './file.js';
-import { outline } from './outline.js';
 import { placeOf, placesOf } from './places.js';
+import './form.js';
 import './json-editor.js';
 
+const NONE = {};
 // The service takes no more.
 const MOST_BYTES = 1_000_000;
 
@@ -16,7 +17,7 @@ const MOST_BYTES = 1_000_000;
 class TemplateEditor extends LitElement {
   static properties = {
     text: { attribute: false },
-    // { line, message }
+    // { line, message, errors }: the first flaw, and all by path
     wrong: { attribute: false },
     tooLarge: { state: true },
   };
@@ -28,38 +29,13 @@ class TemplateEditor extends LitElement {
     css`
       .both {
         display: grid;
-        grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         gap: 16px;
         align-items: start;
       }
       .outline {
         max-height: max(380px, calc(100dvh - 360px));
         overflow: auto;
-      }
-      h3:not(:first-child) {
-        margin-top: 16px;
-      }
-      ul {
-        margin: 4px -10px 0;
-        padding: 0;
-        list-style: none;
-      }
-      li button {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        gap: 0 8px;
-        width: 100%;
-        padding: 6px 10px;
-        color: var(--ink);
-        text-align: start;
-      }
-      li .soft {
-        flex-basis: 100%;
-      }
-      code {
-        color: var(--ink-soft);
-        font-size: 0.8125rem;
       }
       .file {
         position: relative;
@@ -86,6 +62,10 @@ class TemplateEditor extends LitElement {
         .both {
           grid-template-columns: minmax(0, 1fr);
         }
+        .outline {
+          order: -1;
+          max-height: none;
+        }
       }
     `,
   ];
@@ -102,11 +82,14 @@ class TemplateEditor extends LitElement {
       <div class="both">
         <st-json-editor .text=${this.text} .label=${t('products.template')} .wrong=${this.wrong}
           @changed=${({ detail }) => this.#tell(detail)}></st-json-editor>
-        <section class="card outline" aria-label=${t('products.outline')}>${outline(this.text, this.#show)}</section>
+        <section class="card outline" aria-label=${t('products.outline')}>
+          <st-template-form .text=${this.text} .errors=${this.wrong?.errors ?? NONE}
+            @changed=${({ detail }) => this.#tell(detail)} @show=${this.#show}></st-template-form>
+        </section>
       </div>`;
   }
 
-  #show = (path) =>
+  #show = ({ detail: path }) =>
     this.renderRoot.querySelector('st-json-editor').show(placeOf(placesOf(this.text), path));
 
   #read = async ({ target }) => {

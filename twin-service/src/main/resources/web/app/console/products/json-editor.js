@@ -64,7 +64,7 @@ class JsonEditor extends LitElement {
         outline: none;
       }
       p {
-        margin-top: 8px;
+        margin-bottom: 8px;
         color: var(--bad);
         font-size: 0.875rem;
         overflow-wrap: anywhere;
@@ -93,15 +93,15 @@ class JsonEditor extends LitElement {
   render() {
     const lines = this.text.split('\n').length;
     const wrong = this.wrong?.line;
-    return html`<div class="both">
+    return html`<p id="wrong" role="alert">${this.wrong ? this.#wrongText() : nothing}</p>
+      <div class="both">
         <ol aria-hidden="true">
           ${Array.from({ length: lines }, (_, i) => html`<li class=${i + 1 === wrong ? 'bad' : nothing}>${i + 1}</li>`)}
         </ol>
         <textarea aria-label=${this.label} aria-invalid=${this.wrong ? 'true' : 'false'} aria-describedby="wrong"
           spellcheck="false" autocomplete="off" wrap="off" .value=${live(this.text)}
           @input=${this.#typed} @scroll=${this.#scrolled}></textarea>
-      </div>
-      <p id="wrong" role="alert">${this.wrong ? this.#wrongText() : nothing}</p>`;
+      </div>`;
   }
 
   #wrongText() {

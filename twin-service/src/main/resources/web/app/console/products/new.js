@@ -13,9 +13,10 @@ import { failure } from '../parts/notes.js';
 import '../parts/shown-once.js';
 import { partStyles } from '../parts/styles.js';
 import * as api from './api.js';
-import { parsed } from './outline.js';
-import { wrongOf } from './places.js';
+import { wrongJson } from './judge.js';
+import { flawOf } from './json-flaw.js';
 import { wrongNames } from './names.js';
+import { wrongOf } from './places.js';
 import './editor.js';
 
 const ID = /^[A-Z0-9]{10}$/;
@@ -26,7 +27,7 @@ function wrongs({ en, zh, id, text }) {
   return {
     ...wrongNames({ en, zh }),
     ...(id && !ID.test(id) ? { id: t('products.wrong.id') } : {}),
-    ...(parsed(text) ? {} : { template: t('products.wrong.json') }),
+    ...(flawOf(text) ? { template: true } : {}),
   };
 }
 
@@ -116,11 +117,11 @@ class ProductNew extends LitElement {
 
   get #wrong() {
     const { draft, problem, errors } = this.#form;
-    const flaw = problem?.errors.find(({ field: name }) => name.startsWith('template'));
-    if (flaw) {
-      return wrongOf(draft.text, flaw);
+    const flaws = problem?.errors.filter(({ field: name }) => name.startsWith('template')) ?? [];
+    if (flaws.length > 0) {
+      return wrongOf(draft.text, flaws);
     }
-    return errors.template ? { message: errors.template } : undefined;
+    return errors.template ? wrongJson(draft.text) : undefined;
   }
 
   #create = async (event) => {

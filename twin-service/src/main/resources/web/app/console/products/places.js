@@ -58,7 +58,7 @@ export function placeOf(places, path) {
   return 0;
 }
 
-const lineOf = (text, offset) => text.slice(0, offset).split('\n').length;
+export const lineOf = (text, offset) => text.slice(0, offset).split('\n').length;
 
 // What the service says of a text that is no JSON ends so.
 function statedLine(message) {
@@ -66,9 +66,14 @@ function statedLine(message) {
   return stated ? Number(stated[1]) : undefined;
 }
 
-// The line and the words of what the service found wrong in a template.
-export function wrongOf(text, { field, message }) {
-  const path = field.replace(/^template\.?/, '');
+// What the service found wrong in a template: the line and the words of the first, and all by path.
+export function wrongOf(text, flaws) {
+  const found = flaws.map(({ field, message }) => ({ path: field.replace(/^template\.?/, ''), message }));
+  const [{ path, message }] = found;
   const line = statedLine(path ? undefined : message) ?? lineOf(text, placeOf(placesOf(text), path));
-  return { line, message: path ? `${path}: ${message}` : message };
+  return {
+    line,
+    message: path ? `${path}: ${message}` : message,
+    errors: Object.fromEntries(found.map((flaw) => [flaw.path, flaw.message])),
+  };
 }

@@ -1,4 +1,4 @@
-// One product: its data template, older versions of it, its settings.
+// One product: its data template, the layout of its panel, older versions, its settings.
 import { LitElement, html, nothing } from 'lit';
 import { localized, t } from '../../i18n.js';
 import { href } from '../../router.js';
@@ -9,11 +9,14 @@ import { failure, loading } from '../parts/notes.js';
 import { partStyles } from '../parts/styles.js';
 import { tabStyles } from '../parts/tab-styles.js';
 import * as api from './api.js';
+import './panel.js';
 import './settings.js';
 import './template.js';
 import './versions.js';
 
-const TABS = ['template', 'versions', 'settings'];
+// Somebody else was faster.
+const CONFLICT = 'changed-meanwhile';
+const TABS = ['template', 'panel', 'versions', 'settings'];
 
 class Product extends LitElement {
   static properties = {
@@ -30,14 +33,31 @@ class Product extends LitElement {
     new SettingsController(this);
   }
 
-  async connectedCallback() {
+  connectedCallback() {
     super.connectedCallback();
+    this.#read();
+  }
+
+  async #read() {
     try {
       this.product = await api.get(this.productId);
+      this.problem = undefined;
     } catch (problem) {
       this.problem = problem;
     }
   }
+
+  // work: resolves to the product as it is then, and so does this. Who had an outdated one has that of now to try again with.
+  #change = async (work) => {
+    try {
+      return (this.product = await work());
+    } catch (problem) {
+      if (problem.code === CONFLICT) {
+        await this.#read();
+      }
+      throw problem;
+    }
+  };
 
   render() {
     return html`<a class="back" href=${href('console', 'products')}>${icons.back}${t('products.all')}</a>
@@ -58,14 +78,16 @@ class Product extends LitElement {
   }
 
   #tab(chosen) {
-    const taken = ({ detail }) => (this.product = detail);
+    const { product } = this;
     switch (chosen) {
+      case 'panel':
+        return html`<st-product-panel .product=${product} .change=${this.#change}></st-product-panel>`;
       case 'versions':
-        return html`<st-template-versions .product=${this.product} @changed=${taken}></st-template-versions>`;
+        return html`<st-template-versions .product=${product} .change=${this.#change}></st-template-versions>`;
       case 'settings':
-        return html`<st-product-settings .product=${this.product} @changed=${taken}></st-product-settings>`;
+        return html`<st-product-settings .product=${product} .change=${this.#change}></st-product-settings>`;
       default:
-        return html`<st-product-template .product=${this.product} @changed=${taken}></st-product-template>`;
+        return html`<st-product-template .product=${product} .change=${this.#change}></st-product-template>`;
     }
   }
 }

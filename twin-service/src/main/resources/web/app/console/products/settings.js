@@ -26,9 +26,20 @@ function wrongs({ en, zh, registrationLimit: limit }) {
   };
 }
 
-// Tells "changed" with the product as it is then.
+const draftOf = ({ name: { en, zh }, registration, registrationLimit }) => ({
+  en,
+  zh,
+  registration,
+  registrationLimit,
+});
+
 class ProductSettings extends LitElement {
-  static properties = { product: { attribute: false }, secret: { state: true } };
+  static properties = {
+    product: { attribute: false },
+    // Does what changes the product.
+    change: { attribute: false },
+    secret: { state: true },
+  };
 
   static styles = [
     base,
@@ -55,8 +66,7 @@ class ProductSettings extends LitElement {
 
   willUpdate(changed) {
     if (changed.has('product')) {
-      const { name, registration, registrationLimit } = this.product;
-      this.#form.begin({ en: name.en, zh: name.zh, registration, registrationLimit }, this.product);
+      this.#form.follow(draftOf(this.product));
     }
   }
 
@@ -108,7 +118,8 @@ class ProductSettings extends LitElement {
     event.preventDefault();
     await this.#form.save(async () => {
       const { en, zh, ...rest } = this.#form.draft;
-      this.#tell(await api.change(this.product, { ...rest, name: { en: en.trim(), zh: zh.trim() } }));
+      const fields = { ...rest, name: { en: en.trim(), zh: zh.trim() } };
+      this.#form.begin(draftOf(await this.change(() => api.change(this.product, fields))));
     });
   };
 
@@ -116,29 +127,30 @@ class ProductSettings extends LitElement {
     const yes = await this.#ask('products.secret', 'products.secret.renew');
     if (yes) {
       await this.#form.run(async () => {
-        const { secret, ...product } = await api.newSecret(this.product);
-        this.secret = secret;
-        this.#tell(product);
+        await this.change(async () => {
+          const { secret, ...product } = await api.newSecret(this.product);
+          this.secret = secret;
+          return product;
+        });
       });
     }
   };
 
   #remove = async () => {
-    if (
-      (await this.#ask('products.delete', 'parts.delete')) &&
-      (await this.#form.run(() => api.remove(this.product)))
-    ) {
+    const yes = await this.#ask('products.delete', 'parts.delete');
+    const remove = async () => {
+      await api.remove(this.product);
       location.hash = href('console', 'products');
+      return this.product;
+    };
+    if (yes) {
+      await this.#form.run(() => this.change(remove));
     }
   };
 
   #ask(what, yes) {
     const name = localized(this.product.name, this.product.id);
     return this.#question.ask({ heading: t(`${what}.ask`, { name }), text: t(`${what}.text`), yes: t(yes) });
-  }
-
-  #tell(product) {
-    this.dispatchEvent(new CustomEvent('changed', { detail: product }));
   }
 }
 

@@ -1,5 +1,5 @@
 // The data template of a product, edited: checked while it is written, saved as a version.
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { t } from '../../i18n.js';
 import { SettingsController } from '../../settings.js';
 import { field, fields } from '../../ui/field.js';
@@ -11,16 +11,21 @@ import { partStyles } from '../parts/styles.js';
 import { tableStyles } from '../parts/table.js';
 import * as api from './api.js';
 import { differences } from './differences.js';
-import { wrongOf } from './places.js';
+import { judged, refusal } from './judge.js';
+import { templateStyles } from './template-styles.js';
 import './editor.js';
 
 const TYPING_MILLIS = 500;
 const written = (template) => JSON.stringify(template, null, 2);
 
-// Tells "changed" with the product as it is then.
+// Texts nobody saved yet, by product: they stay while the page does, whatever else is looked at meanwhile.
+const drafts = new Map();
+
 class ProductTemplate extends LitElement {
   static properties = {
     product: { attribute: false },
+    // Does what changes the product.
+    change: { attribute: false },
     text: { state: true },
     note: { state: true },
     // What it would change; undefined while that is not known.
@@ -37,18 +42,7 @@ class ProductTemplate extends LitElement {
     fields,
     partStyles,
     tableStyles,
-    css`
-      h2 {
-        margin: 20px 0 10px;
-      }
-      .save .field {
-        flex: 1;
-        max-width: 320px;
-      }
-      .save input {
-        margin: 0;
-      }
-    `,
+    templateStyles,
   ];
 
   #question = new Question(this);
@@ -62,9 +56,7 @@ class ProductTemplate extends LitElement {
 
   willUpdate(changed) {
     if (changed.has('product')) {
-      this.text = written(this.product.template);
-      this.checked = undefined;
-      this.wrong = undefined;
+      this.#take(drafts.get(this.product.id) ?? written(this.product.template));
     }
   }
 
@@ -80,7 +72,7 @@ class ProductTemplate extends LitElement {
   render() {
     return html`${failure(this.problem)}
       <st-template-editor .text=${this.text} .wrong=${this.wrong}
-        @changed=${({ detail }) => this.#take(detail)}></st-template-editor>
+        @changed=${({ detail }) => this.#write(detail)}></st-template-editor>
       ${this.#touched && this.checked
         ? html`<h2>${t('products.changes', { n: this.checked.devices })}</h2>
             ${differences(this.checked.differences)}`
@@ -96,36 +88,38 @@ class ProductTemplate extends LitElement {
         label: t('products.note'),
         control: textInput(this.note, (note) => (this.note = note), { maxlength: 200 }),
       })}
-      <button @click=${() => this.#take(written(this.product.template))}>${t('parts.discard')}</button>
+      <button @click=${() => this.#write(written(this.product.template))}>${t('parts.discard')}</button>
       <button class="primary" ?disabled=${this.busy || !this.checked} @click=${this.#store}>
         ${t('products.save')}
       </button>
     </div>`;
   }
 
+  #write(text) {
+    this.saved = false;
+    this.problem = undefined;
+    this.#take(text);
+  }
+
   #take(text) {
     this.text = text;
     this.checked = undefined;
-    this.saved = false;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#check(), TYPING_MILLIS);
+    if (this.#touched) {
+      drafts.set(this.product.id, text);
+      this.#timer = setTimeout(() => this.#check(), TYPING_MILLIS);
+    } else {
+      drafts.delete(this.product.id);
+      this.wrong = undefined;
+    }
   }
 
   async #check() {
     const { text } = this;
-    try {
-      const checked = await api.check(this.product.id, text);
-      this.#told(text, { checked });
-    } catch (problem) {
-      const [flaw] = problem.errors;
-      this.#told(text, flaw ? { wrong: wrongOf(text, flaw) } : { problem });
-    }
-  }
-
-  // Unless somebody wrote on meanwhile.
-  #told(text, { checked, wrong, problem }) {
+    const said = await judged(this.product.id, text);
+    // Unless somebody wrote on meanwhile.
     if (text === this.text) {
-      Object.assign(this, { checked, wrong, problem });
+      Object.assign(this, { wrong: undefined, ...said });
     }
   }
 
@@ -139,14 +133,21 @@ class ProductTemplate extends LitElement {
     if (force && !(await this.#question.ask(question))) {
       return;
     }
+    const { text, note } = this;
     this.busy = true;
+    this.problem = undefined;
     try {
-      const product = await api.putTemplate(this.product, this.text, { note: this.note, force });
+      await this.change(async () => {
+        const product = await api.putTemplate(this.product, text, { note, force });
+        if (drafts.get(product.id) === text) {
+          drafts.delete(product.id);
+        }
+        return product;
+      });
       this.note = '';
       this.saved = true;
-      this.dispatchEvent(new CustomEvent('changed', { detail: product }));
     } catch (problem) {
-      this.problem = problem;
+      Object.assign(this, refusal(text, problem));
     } finally {
       this.busy = false;
     }

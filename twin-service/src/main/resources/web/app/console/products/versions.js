@@ -12,10 +12,11 @@ import { exact } from '../parts/times.js';
 import * as api from './api.js';
 import { differences } from './differences.js';
 
-// Tells "changed" with the product as it is then.
 class TemplateVersions extends LitElement {
   static properties = {
     product: { attribute: false },
+    // Does what changes the product.
+    change: { attribute: false },
     items: { state: true },
     next: { state: true },
     // Differences by the number of the version that made them.
@@ -63,17 +64,19 @@ class TemplateVersions extends LitElement {
   }
 
   async #read(after) {
-    await this.#try(async () => {
+    try {
       const { items, next } = await api.versions(this.product.id, after);
       this.items = after ? [...this.items, ...items] : items;
       this.next = next;
-    });
+    } catch (problem) {
+      this.problem = problem;
+    }
   }
 
   render() {
     return html`${failure(this.problem)}
       ${this.items ? this.items.map((version) => this.#version(version)) : loading()}
-      ${this.next ? more(() => this.#read(this.next)) : nothing} ${this.#question.render()}`;
+      ${this.next ? more(() => this.#try(() => this.#read(this.next))) : nothing} ${this.#question.render()}`;
   }
 
   #version({ number, at, author, note }) {
@@ -112,16 +115,15 @@ class TemplateVersions extends LitElement {
         yes: t(compatible ? 'products.restore' : 'products.force.yes'),
       });
       if (yes) {
-        const product = await api.restore(this.product, number, !compatible);
-        this.dispatchEvent(new CustomEvent('changed', { detail: product }));
+        await this.change(() => api.restore(this.product, number, !compatible));
       }
     });
   };
 
   async #try(work) {
+    this.problem = undefined;
     try {
       await work();
-      this.problem = undefined;
     } catch (problem) {
       this.problem = problem;
     }
