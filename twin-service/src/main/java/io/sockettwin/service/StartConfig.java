@@ -10,6 +10,7 @@ import io.sockettwin.service.binding.BindingConfig;
 import io.sockettwin.service.device.SeedConfig;
 import io.sockettwin.service.energy.EnergyConfig;
 import io.sockettwin.service.gateway.GatewayConfig;
+import io.sockettwin.service.homeassistant.HomeAssistantConfig;
 import io.sockettwin.service.push.PushConfig;
 import io.sockettwin.service.seal.SealConfig;
 import io.sockettwin.service.startup.Companion;
@@ -41,7 +42,8 @@ record StartConfig(SmallRyeConfig values) {
           TelemetryConfig.class,
           EnergyConfig.class,
           BindingConfig.class,
-          GatewayConfig.class);
+          GatewayConfig.class,
+          HomeAssistantConfig.class);
 
   static StartConfig read(List<Companion> companions) {
     SmallRyeConfigBuilder builder = ConfigUtils.configBuilder();

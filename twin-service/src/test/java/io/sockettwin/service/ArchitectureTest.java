@@ -18,10 +18,11 @@ class ArchitectureTest {
       slices().matching("io.sockettwin.service.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule onlyBrokerTouchesMqtt =
+  static final ArchRule onlyConnectionsTouchMqtt =
       noClasses()
           .that()
-          .resideOutsideOfPackage("io.sockettwin.service.broker..")
+          .resideOutsideOfPackages(
+              "io.sockettwin.service.broker..", "io.sockettwin.service.homeassistant.mqtt..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

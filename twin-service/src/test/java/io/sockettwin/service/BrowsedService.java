@@ -38,6 +38,8 @@ final class BrowsedService implements AutoCloseable {
     int mqttPort = freePort();
     Path data = folder.resolve("data");
     Map<String, String> all = new HashMap<>(settings);
+    // A browser on a busy machine takes its time, and the sockets here report but once.
+    all.putIfAbsent("sockettwin.twin.silence", "10m");
     all.put("quarkus.http.port", "" + port);
     all.put("sockettwin.broker.port", "" + mqttPort);
     try {

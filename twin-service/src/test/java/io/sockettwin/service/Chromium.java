@@ -24,7 +24,7 @@ final class Chromium implements AutoCloseable {
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
   /// Two programs, a database and a browser may share two busy cores.
-  private static final double PATIENCE_MILLIS = 30_000;
+  private static final double PATIENCE_MILLIS = 60_000;
 
   private final Playwright playwright;
   private final Browser browser;
@@ -69,6 +69,7 @@ final class Chromium implements AutoCloseable {
                 .setLocale(language)
                 .setColorScheme(ColorScheme.LIGHT)
                 .setViewportSize(390, 844));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     Page page = context.newPage();
     page.onRequest(request -> {
       if (!request.url().startsWith(url)) {

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /// The demo socket over real MQTT; it obeys a control only when the test lets it.
 final class PatientSocket implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = 60;
 
   private final DeviceKey key;
   private final Mqtt3BlockingClient client;

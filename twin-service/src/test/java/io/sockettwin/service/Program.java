@@ -44,6 +44,8 @@ final class Program implements AutoCloseable {
   private static Program start(
       Path javaHome, Path folder, Map<String, String> settings, List<String> words) {
     List<String> command = new ArrayList<>(List.of(javaHome.resolve("bin/java").toString()));
+    // Starts sooner; what it is asked here does not pay for the thorough compiler.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("-Dsockettwin.data.folder=" + folder);
     command.add("-Dsockettwin.database.embedded-server=" + TestSurroundings.UNPACKED_SERVER);
     command.add("-Dsockettwin.broker.embedded-program=" + TestSurroundings.UNPACKED_BROKER);

@@ -4,12 +4,19 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.sockettwin.thing.DeviceKey;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 @Singleton
 class DeviceRepository implements PanacheRepositoryBase<DeviceRow, DeviceRow.Key> {
   Optional<DeviceRow> find(DeviceKey device) {
     return findByIdOptional(DeviceRow.Key.of(device));
+  }
+
+  List<DeviceRow> enabled(Optional<String> tag, int most) {
+    String query = tag.isEmpty() ? "enabled" : "enabled and array_contains(tags, ?1)";
+    Object[] values = tag.stream().toArray();
+    return find(query + " order by productId, name", values).range(0, most - 1).list();
   }
 
   /// Notes the first login; later ones change nothing, nor the version people edit against.

@@ -61,6 +61,26 @@ public class Devices {
     return row(productId, name).key();
   }
 
+  /// Those that may connect, in the order of their keys.
+  ///
+  /// @param tag which they have; any or none if empty
+  @Transactional
+  public List<NamedDevice> enabled(Optional<String> tag, int most) {
+    return rows.enabled(tag, most).stream().map(Devices::named).toList();
+  }
+
+  /// The device, if it may connect and has the tag.
+  @Transactional
+  public Optional<NamedDevice> enabled(DeviceKey device, Optional<String> tag) {
+    return rows.find(device)
+        .filter(row -> row.enabled && tag.map(List.of(row.tags)::contains).orElse(true))
+        .map(Devices::named);
+  }
+
+  private static NamedDevice named(DeviceRow row) {
+    return new NamedDevice(row.key(), row.alias == null ? row.name : row.alias);
+  }
+
   /// Calls the listener after a device of this process was created, changed or deleted.
   public void whenChanged(Consumer<DeviceKey> listener) {
     listeners.add(listener);

@@ -20,6 +20,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,12 @@ public class Products {
   public Optional<ProductSecret> secret(String id) {
     return rows.findByIdOptional(id)
         .flatMap(row -> ProductSecret.parse(seal.open(row.secret, owner(row.id))));
+  }
+
+  /// What its properties are called in both languages, as far as its template says.
+  @Transactional
+  public Map<String, Names> propertyNames(String id) {
+    return rows.findByIdOptional(id).map(row -> PropertyNames.of(row.template)).orElse(Map.of());
   }
 
   @Transactional

@@ -111,7 +111,8 @@ public class Twins {
   }
 
   /// Makes an intent durable and, if the device is connected, tells it.
-  Control control(DeviceKey device, JsonNode values, @Nullable Long expirySeconds, Instant now) {
+  public Control control(
+      DeviceKey device, JsonNode values, @Nullable Long expirySeconds, Instant now) {
     DataTemplate template = products.find(device.productId()).map(Product::template).orElseThrow();
     Duration patience = patience(expirySeconds);
     return switch (template.checkControl(values)) {
