@@ -24,7 +24,10 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    // Their progress would precede the sentence that says how it ended.
+    Logger.getLogger("io.zonky").setLevel(Level.WARNING);
     if (Commands.isOne(args)) {
+      Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
       System.exit(Commands.run(args, writer(System.out), writer(System.err)));
     }
     new Main().run(args);
@@ -35,8 +38,6 @@ public final class Main {
   }
 
   private void run(String[] args) {
-    // Its progress would precede the sentence that says why the start failed.
-    Logger.getLogger("io.zonky").setLevel(Level.WARNING);
     try {
       surroundings.prepare();
     } catch (StartupRefused refused) {

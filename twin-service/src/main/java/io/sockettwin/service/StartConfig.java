@@ -15,6 +15,7 @@ import io.sockettwin.service.push.PushConfig;
 import io.sockettwin.service.seal.SealConfig;
 import io.sockettwin.service.startup.Companion;
 import io.sockettwin.service.startup.DataConfig;
+import io.sockettwin.service.startup.InvalidSetting;
 import io.sockettwin.service.startup.StartupRefused;
 import io.sockettwin.service.telemetry.TelemetryConfig;
 import io.sockettwin.service.timer.TimerConfig;
@@ -51,7 +52,7 @@ record StartConfig(SmallRyeConfig values) {
     try {
       return new StartConfig(builder.withValidateUnknown(true).build());
     } catch (ConfigValidationException e) {
-      throw new StartupRefused(sentence(e));
+      throw new StartupRefused(InvalidSetting.sentence(e));
     }
   }
 
@@ -71,19 +72,5 @@ record StartConfig(SmallRyeConfig values) {
                   values.getConfigValue(key).getValue(),
                   type == Integer.class ? "integer" : type.getSimpleName()));
     }
-  }
-
-  /// The library's message without its exception names and codes.
-  static String sentence(ConfigValidationException failure) {
-    String message = failure.getProblem(0).getMessage().lines().findFirst().orElse("");
-    String told = message.replaceAll("[a-z.]+[A-Za-z]+Exception: |SRCFG\\d+: ", "");
-    String value =
-        told.replaceFirst(
-            "^The config property (\\S+) with the config value (\".*\") threw an Exception whilst being converted ",
-            "$1 is $2: ");
-    String unknown = value.replaceFirst("^(\\S+) in .* does not map to any root$", "$1");
-    return unknown.equals(value)
-        ? "Invalid configuration: " + value.replaceFirst("\\.?$", ".")
-        : "Invalid configuration: there is no setting " + unknown + ".";
   }
 }

@@ -3,6 +3,7 @@ package io.sockettwin.service;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
+import io.sockettwin.service.startup.InvalidSetting;
 import io.sockettwin.service.startup.StartupRefused;
 import org.jboss.logging.Logger;
 
@@ -20,7 +21,7 @@ final class StartFailure {
     }
     switch (cause) {
       case StartupRefused e -> System.err.println(e.getMessage());
-      case ConfigValidationException e -> System.err.println(StartConfig.sentence(e));
+      case ConfigValidationException e -> System.err.println(InvalidSetting.sentence(e));
       case ConfigurationException e ->
           System.err.println("Invalid configuration: " + e.getMessage());
       case QuarkusBindException e ->

@@ -33,6 +33,16 @@ final class Program implements AutoCloseable {
   }
 
   static Program start(Path javaHome, Path folder, Map<String, String> settings) {
+    return start(javaHome, folder, settings, List.of());
+  }
+
+  /// A command instead of the service.
+  static Program command(Path folder, String... words) {
+    return start(Path.of(System.getProperty("java.home")), folder, Map.of(), List.of(words));
+  }
+
+  private static Program start(
+      Path javaHome, Path folder, Map<String, String> settings, List<String> words) {
     List<String> command = new ArrayList<>(List.of(javaHome.resolve("bin/java").toString()));
     // Starts sooner; what it is asked here does not pay for the thorough compiler.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -45,6 +55,7 @@ final class Program implements AutoCloseable {
     all.putAll(settings);
     all.forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.addAll(List.of("-jar", System.getProperty("program.under.test")));
+    command.addAll(words);
     try {
       Path output = Files.createTempFile("sockettwin-", ".out");
       Process process =

@@ -1,7 +1,12 @@
 package io.sockettwin.service.commandline;
 
+import io.sockettwin.service.backup.ArchiveRefused;
+import io.sockettwin.service.startup.StartupRefused;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.sql.SQLException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,10 +14,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "sockettwin",
     mixinStandardHelpOptions = true,
-    subcommands = ProductionCommand.class,
+    subcommands = {BackupCommand.class, RestoreCommand.class, ProductionCommand.class},
     description = "Without a command: runs the service.")
 public final class Commands {
-  private static final Set<String> NAMES = Set.of("production", "--help", "-h");
+  private static final Set<String> NAMES =
+      Set.of("backup", "restore", "production", "--help", "-h");
 
   private Commands() {}
 
@@ -29,13 +35,22 @@ public final class Commands {
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler((failure, command, parsed) -> {
-          if (!(failure instanceof CommandFailed)) {
-            throw failure;
-          }
-          err.println(failure.getMessage());
+          err.println(sentence(failure));
           err.flush();
           return CommandLine.ExitCode.SOFTWARE;
         })
         .execute(args);
+  }
+
+  /// What the operator can mend; anything else is our own fault and thrown on.
+  private static @Nullable String sentence(Exception failure) throws Exception {
+    return switch (failure) {
+      case CommandFailed e -> e.getMessage();
+      case StartupRefused e -> e.getMessage();
+      case ArchiveRefused e -> e.getMessage();
+      case SQLException e -> "The database failed: " + e.getMessage();
+      case IOException e -> "A file cannot be read or written: " + e.getMessage();
+      default -> throw failure;
+    };
   }
 }

@@ -50,12 +50,13 @@ final class Connection {
     return answer(request, ATTEMPTS);
   }
 
-  void download(String path, Path file) {
+  Path download(String path, Path file) {
     HttpResponse<Path> response =
         send(request(path).GET().build(), HttpResponse.BodyHandlers.ofFile(file), 1);
     if (response.statusCode() != 200) {
       throw new CommandFailed(sentence(response.statusCode(), read(file)));
     }
+    return file;
   }
 
   private HttpRequest.Builder request(String path) {

@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,20 +72,7 @@ final class ProductionCommand {
           @Nullable Path out)
       throws IOException {
     Path target = out == null ? Path.of(file).getFileName() : out;
-    if (Files.exists(target)) {
-      throw new CommandFailed(target + " exists already.");
-    }
-    // Only its owner can read a file created so, and a download that broke off leaves nothing.
-    Path folder = target.toAbsolutePath().getParent();
-    Path part = Files.createTempFile(folder, target.getFileName().toString(), ".part");
-    try {
-      service.download(BATCHES + "/" + batch + "/" + file, part);
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException e) {
-      throw new CommandFailed(target + " exists already.");
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    new NewFile(target).write(part -> service.download(BATCHES + "/" + batch + "/" + file, part));
     print(target.toString());
   }
 

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A real PostgreSQL server of our own, durable, reachable from this machine with a password only.
@@ -65,9 +66,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
       if (password.read().isEmpty()) {
         Files.move(firstPassword.path(), password.path());
       }
-      String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE;
       ServerWatch watch = new ServerWatch(folder, log, START_LIMIT, server);
-      return new EmbeddedDatabase(watch, new DatabaseAddress(url, SUPERUSER, secret));
+      return new EmbeddedDatabase(
+          watch, new DatabaseAddress(url(server.getPort()), SUPERUSER, secret));
     } catch (IOException
         | SQLException
         | IllegalStateException
@@ -78,6 +79,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
           "The embedded PostgreSQL server did not start: %s. Its own words are in %s."
               .formatted(lastLine(log, e), log));
     }
+  }
+
+  /// Where the server of a service that runs in another process is.
+  ///
+  /// @param parent the folder that the service holds
+  public static DatabaseAddress running(Path parent) {
+    Path pidFile = parent.resolve("postgres/postmaster.pid");
+    try {
+      // The fourth line of the file is the port; a server that starts has not written it yet.
+      List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+      Optional<String> password = new SecretFile(parent.resolve("postgres-password")).read();
+      if (lines.size() < 4 || password.isEmpty()) {
+        throw new StartupRefused(
+            "The service on %s is only just starting or stopping: try again.".formatted(parent));
+      }
+      return new DatabaseAddress(url(lines.get(3).strip()), SUPERUSER, password.get());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String url(Object port) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
   }
 
   public DatabaseAddress address() {

@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /// The data folder, held by this process alone from opening to closing.
 public final class DataFolder implements AutoCloseable {
@@ -27,6 +28,15 @@ public final class DataFolder implements AutoCloseable {
 
   /// Creates the folder if need be and takes hold of it.
   public static DataFolder open(Path folder) {
+    return openUnlessHeld(folder)
+        .orElseThrow(() ->
+            new StartupRefused(
+                "Another SocketTwin already uses the data folder %s: stop it or choose another with %s."
+                    .formatted(folder.toAbsolutePath().normalize(), KEY)));
+  }
+
+  /// The same; empty when another process holds it.
+  public static Optional<DataFolder> openUnlessHeld(Path folder) {
     Path path = folder.toAbsolutePath().normalize();
     if (Files.isRegularFile(path)) {
       throw new StartupRefused(
@@ -35,7 +45,7 @@ public final class DataFolder implements AutoCloseable {
     try {
       Files.createDirectories(path);
       requireSpace(path, Files.getFileStore(path).getUsableSpace());
-      return new DataFolder(path, lock(path));
+      return lock(path).map(lock -> new DataFolder(path, lock));
     } catch (FileSystemException e) {
       String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
       throw new StartupRefused(
@@ -60,24 +70,19 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static FileChannel lock(Path path) throws IOException {
+  private static Optional<FileChannel> lock(Path path) throws IOException {
     FileChannel channel =
         FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
-        return channel;
+        return Optional.of(channel);
       }
     } catch (OverlappingFileLockException e) {
       // Held within this process: for the operator the same thing.
     }
     channel.close();
-    throw new StartupRefused(
-        "Another SocketTwin already uses the data folder "
-            + path
-            + ": stop it or choose another with "
-            + KEY
-            + ".");
+    return Optional.empty();
   }
 
   public Path path() {
