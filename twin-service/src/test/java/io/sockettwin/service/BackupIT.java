@@ -24,6 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Backup, destroy, restore, with the packaged program as an operator runs it.
 class BackupIT {
+  /// The ready-made rules are switched off.
+  private static final String OVERLOAD =
+      """
+      {"productId":"HRDG3CKWWZ","name":{"en":"Trip","zh":"跳闸"},"severity":"critical",
+       "title":{"en":"$device","zh":"$device"},"text":{"en":"tripped","zh":"跳闸"},
+       "scope":{"devices":["demo-socket"]},"mode":"live","input":{"event":"status_report"},
+       "filter":{"param":"message","is":"=","value":"overcurrent"}}
+      """;
+
   @TempDir Path folder;
 
   private Path data;
@@ -91,6 +100,7 @@ class BackupIT {
 
   /// Something of everything.
   private void live(PatientSocket socket) {
+    create("flows", OVERLOAD);
     socket.report("{\"power_switch\":1,\"current\":0.3}");
     socket.trip();
     twinShows(1);
