@@ -10,6 +10,7 @@ import io.sockettwin.agent.emulated.Cable;
 import io.sockettwin.agent.hardware.Hardware;
 import io.sockettwin.agent.link.LinkInput;
 import io.sockettwin.agent.link.MqttTransport;
+import io.sockettwin.agent.link.Route;
 import io.sockettwin.agent.link.ServiceAddress;
 import io.sockettwin.agent.link.Session;
 import io.sockettwin.agent.link.Transport;
@@ -24,7 +25,6 @@ import io.sockettwin.socket.SocketInput;
 import io.sockettwin.thing.DeviceKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,10 +40,6 @@ public final class Agent implements AutoCloseable {
   interface Line {
     Transport open(ServiceAddress service, Identity identity, Consumer<LinkInput> inbox);
   }
-
-  private static final Line MQTT =
-      (service, identity, inbox) ->
-          new MqttTransport(service, identity.device(), identity.secret(), inbox);
 
   /// Whose recording it is that has no identity yet.
   private static final DeviceKey UNPAIRED = new DeviceKey("UNPAIRED00", "socket");
@@ -79,7 +75,10 @@ public final class Agent implements AutoCloseable {
   ///
   /// @throws IOException if the data folder cannot be used
   public static Agent start(AgentConfig config, Hardware hardware) throws IOException {
-    return start(config, hardware, MQTT);
+    return start(
+        config,
+        hardware,
+        (service, identity, inbox) -> mqtt(Route.to(service, config.trust()), identity, inbox));
   }
 
   /// Starts an emulated socket, whose way to the service is a cable that can be pulled.
@@ -89,13 +88,17 @@ public final class Agent implements AutoCloseable {
     return start(
         config,
         hardware,
-        (service, identity, inbox) -> MQTT.open(through(cable, service), identity, inbox));
+        (service, identity, inbox) ->
+            mqtt(through(cable, Route.to(service, config.trust())), identity, inbox));
   }
 
-  private static ServiceAddress through(Cable cable, ServiceAddress service) {
+  private static Transport mqtt(Route route, Identity identity, Consumer<LinkInput> inbox) {
+    return new MqttTransport(route, identity.device(), identity.secret(), inbox);
+  }
+
+  private static Route through(Cable cable, Route route) {
     try {
-      InetSocketAddress end = cable.to(service.host(), service.port());
-      return new ServiceAddress(end.getAddress().getHostAddress(), end.getPort());
+      return route.through(cable.to(route.service().host(), route.service().port()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

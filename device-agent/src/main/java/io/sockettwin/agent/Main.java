@@ -10,6 +10,7 @@ import io.sockettwin.agent.emulated.Cable;
 import io.sockettwin.agent.emulated.EmulatedSocket;
 import io.sockettwin.agent.hardware.Hardware;
 import io.sockettwin.agent.link.ServiceAddress;
+import io.sockettwin.agent.link.Trust;
 import io.sockettwin.agent.page.LocalPage;
 import io.sockettwin.agent.page.PageOptions;
 import io.sockettwin.socket.Schedule;
@@ -46,10 +47,17 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--service",
-      paramLabel = "HOST[:PORT]",
+      paramLabel = "[mqtts://]HOST[:PORT]",
       defaultValue = "${env:SOCKETTWIN_SERVICE:-localhost:1883}",
-      description = "where the service listens for devices (${DEFAULT-VALUE})")
+      description = "where the service listens for devices (${DEFAULT-VALUE}); mqtts:// for TLS")
   private String service = "";
+
+  @Option(
+      names = "--service-ca",
+      paramLabel = "FILE",
+      defaultValue = "${env:SOCKETTWIN_SERVICE_CA}",
+      description = "certificates in PEM to trust with TLS, instead of those everybody does")
+  private @Nullable Path serviceAuthorities;
 
   @Mixin private CredentialsOptions credentials = new CredentialsOptions();
 
@@ -114,7 +122,10 @@ public final class Main implements Callable<Integer> {
     ServiceAddress address =
         ServiceAddress.parse(service)
             .orElseThrow(() ->
-                new IOException("--service must be HOST or HOST:PORT, not \"" + service + "\""));
+                new IOException(
+                    "--service must be HOST or HOST:PORT, after mqtts:// for TLS, not \""
+                        + service
+                        + "\""));
     Source source = credentials.source(address, System.getenv());
     if (source instanceof Source.Problem(String sentence)) {
       throw new IOException(sentence);
@@ -141,7 +152,8 @@ public final class Main implements Callable<Integer> {
       Source source, EmulatedSocket plant, @Nullable Cable cable, Optional<AtSerial> module)
       throws IOException {
     Account account = source instanceof Source.Known(Account known) ? known : null;
-    AgentConfig config = new AgentConfig(account, data, behaviour.settings(), recording);
+    Trust trust = serviceAuthorities == null ? Trust.EVERYBODYS : trust(serviceAuthorities);
+    AgentConfig config = new AgentConfig(account, data, behaviour.settings(), trust, recording);
     Hardware parts = hardware.open(plant);
     try {
       if (module.isPresent()) {
@@ -151,6 +163,14 @@ public final class Main implements Callable<Integer> {
     } catch (IOException e) {
       parts.close();
       throw new IOException("the data folder " + data + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  private static Trust trust(Path file) throws IOException {
+    try {
+      return Trust.in(file);
+    } catch (IOException e) {
+      throw new IOException("--service-ca: " + e.getMessage(), e);
     }
   }
 

@@ -42,6 +42,9 @@ public final class AtOptions {
       if (device != null) {
         throw new IOException("--at-pty is an emulated module: leave out --at-module");
       }
+      if (service.encrypted()) {
+        throw new IOException("--at-pty speaks without TLS: leave out mqtts:// in --service");
+      }
       return Optional.of(new AtSerial(EmulatedModule.open(service.port()).device(), baud));
     }
     if (device == null) {

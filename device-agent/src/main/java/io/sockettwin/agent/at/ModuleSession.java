@@ -3,7 +3,9 @@ package io.sockettwin.agent.at;
 import io.sockettwin.agent.link.LinkInput;
 import io.sockettwin.agent.link.Loss;
 import io.sockettwin.agent.link.MqttTransport;
+import io.sockettwin.agent.link.Route;
 import io.sockettwin.agent.link.ServiceAddress;
+import io.sockettwin.agent.link.Trust;
 import io.sockettwin.thing.DeviceKey;
 import io.sockettwin.wire.Decoded;
 import io.sockettwin.wire.DeviceSecret;
@@ -45,7 +47,8 @@ final class ModuleSession {
   synchronized void connect(ServiceAddress service, DeviceKey who, DeviceSecret secret) {
     close();
     device = who;
-    MqttTransport next = new MqttTransport(service, who, secret, this::happened);
+    MqttTransport next =
+        new MqttTransport(Route.to(service, Trust.EVERYBODYS), who, secret, this::happened);
     transport = next;
     next.connect();
   }
@@ -131,7 +134,14 @@ final class ModuleSession {
       case BAD_IDENTITY -> -114;
       case WRONG_SECRET -> -116;
       case UNKNOWN_DEVICE -> -117;
-      case UNREACHABLE, CLOSED, NOT_PERMITTED, TAKEN_OVER, NO_TLS, MODULE_SILENT, MODULE_REFUSED ->
+      case UNREACHABLE,
+          CLOSED,
+          NOT_PERMITTED,
+          TAKEN_OVER,
+          NO_TLS,
+          UNTRUSTED,
+          MODULE_SILENT,
+          MODULE_REFUSED ->
           101;
     };
   }

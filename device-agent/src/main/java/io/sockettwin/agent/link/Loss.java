@@ -11,6 +11,7 @@ public enum Loss {
   NOT_PERMITTED("the service refuses the device its own topics"),
   TAKEN_OVER("somebody else uses this device's identity: each login closes the other's connection"),
   NO_TLS("the service is there, but no encrypted connection with this device secret comes about"),
+  UNTRUSTED("the service's certificate is not trusted, has run out or bears another name"),
   MODULE_SILENT("the AT module does not answer on its serial line"),
   MODULE_REFUSED("the AT module refuses a command");
 
@@ -28,7 +29,7 @@ public enum Loss {
   boolean needsAPerson() {
     return switch (this) {
       case UNREACHABLE, CLOSED, SERVICE_UNAVAILABLE, NO_TLS, MODULE_SILENT, MODULE_REFUSED -> false;
-      case WRONG_SECRET, UNKNOWN_DEVICE, BAD_IDENTITY, NOT_PERMITTED, TAKEN_OVER -> true;
+      case WRONG_SECRET, UNKNOWN_DEVICE, BAD_IDENTITY, NOT_PERMITTED, TAKEN_OVER, UNTRUSTED -> true;
     };
   }
 }

@@ -1,6 +1,8 @@
 package io.sockettwin.agent.link;
 
 import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.MqttClientTransportConfig;
+import com.hivemq.client.mqtt.MqttClientTransportConfigBuilder;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.lifecycle.MqttClientDisconnectedContext;
@@ -18,6 +20,7 @@ import io.sockettwin.wire.MessageCodec;
 import io.sockettwin.wire.Topic;
 import io.sockettwin.wire.TopicKind;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -33,7 +36,7 @@ final class MqttAttempt {
   private static final int CONNECT_TIMEOUT_SECONDS = 10;
   private static final int CONNECTION_ID_LIMIT = 36 * 36 * 36 * 36 * 36;
 
-  private final ServiceAddress service;
+  private final Route route;
   private final DeviceKey device;
   private final DeviceSecret secret;
   private final int keepAliveSeconds;
@@ -43,12 +46,12 @@ final class MqttAttempt {
   private volatile boolean accepted;
 
   MqttAttempt(
-      ServiceAddress service,
+      Route route,
       DeviceKey device,
       DeviceSecret secret,
       int keepAliveSeconds,
       Consumer<LinkInput> inbox) {
-    this.service = service;
+    this.route = route;
     this.device = device;
     this.secret = secret;
     this.keepAliveSeconds = keepAliveSeconds;
@@ -60,17 +63,30 @@ final class MqttAttempt {
         MqttClient.builder()
             .useMqttVersion3()
             .identifier(device.clientId())
-            .serverHost(service.host())
-            .serverPort(service.port())
-            .transportConfig()
-            .socketConnectTimeout(CONNECT_TIMEOUT_SECONDS, TimeUnit.SECONDS)
-            .mqttConnectTimeout(CONNECT_TIMEOUT_SECONDS, TimeUnit.SECONDS)
-            .applyTransportConfig()
+            .transportConfig(transport())
             .addDisconnectedListener(this::disconnected)
             .buildAsync();
     built.publishes(MqttGlobalPublishFilter.ALL, this::received);
     client = built;
     return built;
+  }
+
+  private MqttClientTransportConfig transport() {
+    MqttClientTransportConfigBuilder transport =
+        MqttClientTransportConfig.builder()
+            .serverAddress(route.end())
+            .socketConnectTimeout(CONNECT_TIMEOUT_SECONDS, TimeUnit.SECONDS)
+            .mqttConnectTimeout(CONNECT_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    if (route.service().encrypted()) {
+      // Without a verifier of its own the client compares the certificate's names with the host's.
+      transport =
+          transport
+              .sslConfig()
+              .trustManagerFactory(route.trust().authorities())
+              .handshakeTimeout(CONNECT_TIMEOUT_SECONDS, TimeUnit.SECONDS)
+              .applySslConfig();
+    }
+    return transport.build();
   }
 
   void connect() {
@@ -211,6 +227,19 @@ final class MqttAttempt {
         case NOT_AUTHORIZED -> Loss.UNKNOWN_DEVICE;
       };
     }
-    return accepted ? Loss.CLOSED : Loss.UNREACHABLE;
+    if (accepted) {
+      return Loss.CLOSED;
+    }
+    return isDistrust(cause) ? Loss.UNTRUSTED : Loss.UNREACHABLE;
+  }
+
+  /// A certificate that is not believed, has run out or bears another name.
+  private static boolean isDistrust(@Nullable Throwable cause) {
+    for (Throwable each = cause; each != null; each = each.getCause()) {
+      if (each instanceof CertificateException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

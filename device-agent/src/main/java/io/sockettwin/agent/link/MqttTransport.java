@@ -14,7 +14,7 @@ public final class MqttTransport implements Transport {
   /// Short, so that a half-open connection is noticed within a minute; the protocol allows it.
   private static final int KEEP_ALIVE_SECONDS = 30;
 
-  private final ServiceAddress service;
+  private final Route route;
   private final DeviceKey device;
   private final DeviceSecret secret;
   private final Consumer<LinkInput> inbox;
@@ -22,17 +22,17 @@ public final class MqttTransport implements Transport {
   private volatile @Nullable MqttAttempt current;
 
   public MqttTransport(
-      ServiceAddress service, DeviceKey device, DeviceSecret secret, Consumer<LinkInput> inbox) {
-    this(service, device, secret, inbox, KEEP_ALIVE_SECONDS);
+      Route route, DeviceKey device, DeviceSecret secret, Consumer<LinkInput> inbox) {
+    this(route, device, secret, inbox, KEEP_ALIVE_SECONDS);
   }
 
   MqttTransport(
-      ServiceAddress service,
+      Route route,
       DeviceKey device,
       DeviceSecret secret,
       Consumer<LinkInput> inbox,
       int keepAliveSeconds) {
-    this.service = service;
+    this.route = route;
     this.device = device;
     this.secret = secret;
     this.inbox = inbox;
@@ -42,7 +42,7 @@ public final class MqttTransport implements Transport {
   @Override
   public void connect() {
     hangUp();
-    MqttAttempt attempt = new MqttAttempt(service, device, secret, keepAliveSeconds, inbox);
+    MqttAttempt attempt = new MqttAttempt(route, device, secret, keepAliveSeconds, inbox);
     current = attempt;
     // The first client loads hundreds of classes, and the caller has a relay to watch.
     Thread.ofVirtual().name("connect").start(attempt::connect);

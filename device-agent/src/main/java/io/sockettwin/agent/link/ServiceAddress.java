@@ -3,12 +3,33 @@ package io.sockettwin.agent.link;
 import java.util.Optional;
 
 /// Where the service listens for devices.
-public record ServiceAddress(String host, int port) {
+///
+/// @param encrypted whether over TLS, with the certificate checked
+public record ServiceAddress(String host, int port, boolean encrypted) {
 
   public static final int DEFAULT_PORT = 1883;
 
-  /// Reads `host`, `host:port`, `[ipv6]` or `[ipv6]:port`.
+  /// With TLS.
+  public static final int DEFAULT_ENCRYPTED_PORT = 8883;
+
+  private static final String PLAIN = "mqtt://";
+  private static final String ENCRYPTED = "mqtts://";
+
+  /// Without TLS.
+  public ServiceAddress(String host, int port) {
+    this(host, port, false);
+  }
+
+  /// Reads `host`, `host:port`, `[ipv6]` or `[ipv6]:port`, after `mqtts://` for TLS.
   public static Optional<ServiceAddress> parse(String text) {
+    if (text.startsWith(ENCRYPTED)) {
+      return parse(text.substring(ENCRYPTED.length()), DEFAULT_ENCRYPTED_PORT, true);
+    }
+    String rest = text.startsWith(PLAIN) ? text.substring(PLAIN.length()) : text;
+    return parse(rest, DEFAULT_PORT, false);
+  }
+
+  private static Optional<ServiceAddress> parse(String text, int usualPort, boolean encrypted) {
     int bracket = text.lastIndexOf(']');
     int colon = text.lastIndexOf(':');
     boolean hasPort = colon > bracket;
@@ -18,10 +39,10 @@ public record ServiceAddress(String host, int port) {
     } else if (host.indexOf(':') >= 0) {
       return Optional.empty();
     }
-    int port = hasPort ? port(text.substring(colon + 1)) : DEFAULT_PORT;
-    return host.isBlank() || port < 1
+    int port = hasPort ? port(text.substring(colon + 1)) : usualPort;
+    return host.isBlank() || host.indexOf('/') >= 0 || port < 1
         ? Optional.empty()
-        : Optional.of(new ServiceAddress(host, port));
+        : Optional.of(new ServiceAddress(host, port, encrypted));
   }
 
   private static int port(String text) {
@@ -30,6 +51,7 @@ public record ServiceAddress(String host, int port) {
 
   @Override
   public String toString() {
-    return host.indexOf(':') < 0 ? host + ":" + port : "[" + host + "]:" + port;
+    String place = host.indexOf(':') < 0 ? host + ":" + port : "[" + host + "]:" + port;
+    return encrypted ? ENCRYPTED + place : place;
   }
 }

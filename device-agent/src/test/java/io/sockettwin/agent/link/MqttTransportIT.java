@@ -123,7 +123,9 @@ class MqttTransportIT {
   @Test
   void noticesAHalfOpenConnectionByTheKeepAlive() throws IOException {
     broker = new TinyBroker(login -> 0);
-    transport = new MqttTransport(broker.address(), DEVICE, SECRET, told::add, 1);
+    transport =
+        new MqttTransport(
+            Route.to(broker.address(), Trust.EVERYBODYS), DEVICE, SECRET, told::add, 1);
     transport.connect();
     await().until(() -> told.contains(new LinkInput.Connected()));
 
@@ -154,7 +156,11 @@ class MqttTransportIT {
   }
 
   private void open(ServiceAddress address) {
-    transport = new MqttTransport(address, DEVICE, SECRET, told::add);
+    open(Route.to(address, Trust.EVERYBODYS));
+  }
+
+  private void open(Route route) {
+    transport = new MqttTransport(route, DEVICE, SECRET, told::add);
   }
 
   private List<Loss> losses() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.net.ServerSocketFactory;
 
 /// The few packets of MQTT 3.1.1 one device needs, answered by hand, so that a test can also answer
 /// wrongly or not at all.
@@ -35,8 +36,13 @@ public final class TinyBroker implements AutoCloseable {
 
   /// @param gate gives the return code of a login (protocol section 2.6)
   public TinyBroker(Function<Credentials, Integer> gate) throws IOException {
+    this(gate, ServerSocketFactory.getDefault());
+  }
+
+  /// @param sockets make the listening one, for TLS for example
+  TinyBroker(Function<Credentials, Integer> gate, ServerSocketFactory sockets) throws IOException {
     this.gate = gate;
-    this.server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    this.server = sockets.createServerSocket(0, 5, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::acceptAll);
   }
 
