@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.sockettwin.agent.Agent;
 import io.sockettwin.agent.AgentConfig;
 import io.sockettwin.agent.emulated.EmulatedSocket;
+import io.sockettwin.agent.link.Trust;
 import io.sockettwin.loadsim.scenario.ParsedScenario;
 import io.sockettwin.loadsim.scenario.ReadyMade;
 import io.sockettwin.loadsim.scenario.Scenario;
@@ -59,7 +60,8 @@ class ReplayTest {
     Path file = folder.resolve("agent");
     EmulatedSocket plant = new EmulatedSocket(1);
     AgentConfig config =
-        new AgentConfig(null, folder.resolve("data"), SocketSettings.DEFAULT, file);
+        new AgentConfig(
+            null, folder.resolve("data"), SocketSettings.DEFAULT, Trust.EVERYBODYS, file);
     try (Agent agent = Agent.start(config, plant)) {
       plant.press(Duration.ofMillis(100));
       await().until(plant::relayClosed);

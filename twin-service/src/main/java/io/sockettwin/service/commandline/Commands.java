@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.Set;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,6 +50,7 @@ public final class Commands {
       case StartupRefused e -> e.getMessage();
       case ArchiveRefused e -> e.getMessage();
       case SQLException e -> "The database failed: " + e.getMessage();
+      case FlywayException e -> "The database cannot be migrated: " + e.getMessage();
       case IOException e -> "A file cannot be read or written: " + e.getMessage();
       default -> throw failure;
     };

@@ -6,6 +6,7 @@ import { SettingsController } from '../../settings.js';
 import { fields } from '../../ui/field.js';
 import { base, buttons } from '../../ui/styles.js';
 import { empty, failure, loading } from '../parts/notes.js';
+import { Poll } from '../parts/poll.js';
 import { partStyles } from '../parts/styles.js';
 import * as api from './api.js';
 import { filters } from './filters.js';
@@ -16,6 +17,8 @@ import './bulk.js';
 
 // Drawn beyond what is seen, above and below.
 const SPARE = 8;
+// What is in sight is asked for again.
+const AGAIN_MILLIS = 10_000;
 
 class DeviceList extends LitElement {
   static properties = {
@@ -37,6 +40,7 @@ class DeviceList extends LitElement {
   constructor() {
     super();
     new SettingsController(this);
+    new Poll(this, AGAIN_MILLIS, () => this.#rows.refresh(this.first, this.first + this.count));
     Object.assign(this, { filter: {}, chosen: new Set(), products: [], groups: [], first: 0, count: 30 });
   }
 

@@ -8,6 +8,8 @@ export class Rows {
   #wanted = 0;
   #reading = false;
   #run = 0;
+  // { from, length, after } of each request: where its devices are, and the cursor that asks for them.
+  #parts = [];
   items = [];
   total;
   problem;
@@ -34,19 +36,44 @@ export class Rows {
     }
   }
 
-  replace(device) {
-    this.items = this.items.map((each) => (keyOf(each) === keyOf(device) ? device : each));
-    this.#changed();
+  // Reads again what is between these rows, as it is now.
+  async refresh(first, last) {
+    const run = this.#run;
+    for (const part of this.#parts.filter(({ from, length }) => from <= last && from + length > first)) {
+      const found = await api.list(this.#filter, part.after).catch(() => undefined);
+      // The next time tells more of what went wrong than a row that is a little old.
+      if (run !== this.#run || found === undefined) {
+        return;
+      }
+      this.#put(part, found.items);
+      this.total = found.total ?? this.total;
+      this.#changed();
+    }
+  }
+
+  // In the place of what the part was; a device that moved here from another part stays there.
+  #put(part, devices) {
+    const before = this.items.slice(0, part.from);
+    const after = this.items.slice(part.from + part.length);
+    const elsewhere = new Set([...before, ...after].map(keyOf));
+    const now = devices.filter((device) => !elsewhere.has(keyOf(device)));
+    this.items = [...before, ...now, ...after];
+    const shift = now.length - part.length;
+    part.length = now.length;
+    this.#parts.filter(({ from }) => from > part.from).forEach((later) => (later.from += shift));
   }
 
   async #read(first) {
     const run = this.#run;
     this.#reading = true;
+    const after = first ? undefined : this.#next;
     try {
-      const { items, next, total } = await api.list(this.#filter, first ? undefined : this.#next);
+      const { items, next, total } = await api.list(this.#filter, after);
       if (run !== this.#run) {
         return;
       }
+      this.#parts = first ? [] : this.#parts;
+      this.#parts.push({ from: first ? 0 : this.items.length, length: items.length, after });
       this.items = first ? items : [...this.items, ...items];
       this.total = first ? total : this.total;
       this.#next = next;
