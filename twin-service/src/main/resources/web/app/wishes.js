@@ -61,7 +61,11 @@ export class Wishes {
   }
 
   async #follow(property, wish) {
-    if (this.#twin?.controls.some(({ id }) => id === wish.id) || wish.following) {
+    if (this.#twin?.controls.some(({ id }) => id === wish.id)) {
+      return;
+    }
+    if (wish.following) {
+      wish.again = true;
       return;
     }
     wish.following = true;
@@ -69,6 +73,10 @@ export class Wishes {
     wish.following = false;
     if (control.settledAt) {
       this.#end(property, wish, SILENT.includes(control.stage) ? undefined : control);
+    } else if (wish.again) {
+      // It may have ended after the question was asked.
+      wish.again = false;
+      await this.#follow(property, wish);
     }
   }
 

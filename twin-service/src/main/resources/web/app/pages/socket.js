@@ -34,6 +34,8 @@ class SocketPage extends LitElement {
   static styles = [base, buttons, socketStyles];
 
   #live;
+  // One object for as long as it is the same socket: what its sections have begun goes by it.
+  #device;
   #trend = [];
   #powerAt;
 
@@ -58,6 +60,12 @@ class SocketPage extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#live.stop();
+  }
+
+  willUpdate(changed) {
+    if (changed.has('device')) {
+      this.#device = this.device;
+    }
   }
 
   async #saw(twin) {
@@ -115,7 +123,7 @@ class SocketPage extends LitElement {
   #section() {
     if (this.section === '') {
       return html`<st-tripped
-          .device=${this.device}
+          .device=${this.#device}
           ?off=${this.twin?.reported[SWITCH]?.value === 0}
         ></st-tripped>
         <st-control
@@ -124,13 +132,13 @@ class SocketPage extends LitElement {
           .template=${this.product?.template}
           .panel=${this.product?.panel}
           .trend=${this.#trend}
-          .device=${this.device}
+          .device=${this.#device}
           ?connected=${this.connected}
           ?control=${this.rights.control}
         ></st-control>`;
     }
     return section(this.section, {
-      device: this.device,
+      device: this.#device,
       twin: this.twin,
       product: this.product,
       template: this.product?.template,
