@@ -9,8 +9,6 @@ import io.sockettwin.service.backup.TableContents;
 import io.sockettwin.service.database.EmbeddedDatabase;
 import io.sockettwin.service.startup.SecretFile;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -42,8 +40,8 @@ class BackupIT {
   @Test
   void whatWasSavedIsAllThereAgainAfterTheMachineIsLost() throws Exception {
     data = folder.resolve("data");
-    http = freePort();
-    mqtt = freePort();
+    http = Program.freePort();
+    mqtt = Program.freePort();
     Path hot = folder.resolve("hot.zip");
     Path cold = folder.resolve("cold.zip");
     try (Program program = start();
@@ -157,12 +155,6 @@ class BackupIT {
       for (Path path : tree.toList().reversed()) {
         Files.delete(path);
       }
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

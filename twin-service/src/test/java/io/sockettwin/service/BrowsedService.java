@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -34,8 +32,8 @@ final class BrowsedService implements AutoCloseable {
   /// @param settings besides its ports
   static BrowsedService start(Path folder, Map<String, String> settings) throws IOException {
     Chromium chromium = Chromium.start();
-    int port = freePort();
-    int mqttPort = freePort();
+    int port = Program.freePort();
+    int mqttPort = Program.freePort();
     Path data = folder.resolve("data");
     Map<String, String> all = new HashMap<>(settings);
     // A browser on a busy machine takes its time, and the sockets here report but once.
@@ -49,12 +47,6 @@ final class BrowsedService implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       chromium.close();
       throw e;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 

@@ -8,8 +8,6 @@ import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,8 +38,8 @@ class HomeAssistantIT {
 
   @Test
   void showsASocketAndLetsItBeSwitched() throws Exception {
-    int port = freePort();
-    int mqttPort = freePort();
+    int port = Program.freePort();
+    int mqttPort = Program.freePort();
     Path data = folder.resolve("data");
     try (Mosquitto broker = Mosquitto.start(folder)) {
       Mqtt3AsyncClient home = home(broker);
@@ -155,12 +153,6 @@ class HomeAssistantIT {
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

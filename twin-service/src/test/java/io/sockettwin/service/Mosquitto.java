@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +35,7 @@ final class Mosquitto implements AutoCloseable {
     Path file = folder.resolve("passwords");
     Files.createFile(file);
     run(passwords.get().toString(), "-b", file.toString(), USER, PASSWORD);
-    int port = freePort();
+    int port = Program.freePort();
     Path settings =
         Files.write(
             folder.resolve("mosquitto.conf"),
@@ -77,11 +75,5 @@ final class Mosquitto implements AutoCloseable {
         .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable)
         .findFirst();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

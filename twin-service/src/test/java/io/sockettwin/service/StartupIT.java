@@ -27,12 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 class StartupIT {
   @TempDir Path folder;
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
   private static Map<String, String> http(int port) {
     return Map.of("quarkus.http.port", Integer.toString(port));
   }
@@ -84,7 +78,7 @@ class StartupIT {
 
   @Test
   void refusesADatabaseNobodyRuns() throws Exception {
-    int port = freePort();
+    int port = Program.freePort();
     assertRefusal(
         Map.of(
             "quarkus.http.port", "0",
@@ -130,7 +124,7 @@ class StartupIT {
 
   @Test
   void refusesABrokerNobodyRuns() throws Exception {
-    int port = freePort();
+    int port = Program.freePort();
     assertRefusal(
         Map.of("quarkus.http.port", "0", "sockettwin.broker.url", "mqtt://127.0.0.1:" + port),
         "MQTT broker at 127.0.0.1:" + port,
@@ -160,7 +154,7 @@ class StartupIT {
 
   @Test
   void refusesASecondServiceOnItsFolderAndAWrongPasswordOfItsDatabase() throws Exception {
-    int port = freePort();
+    int port = Program.freePort();
     Path data = folder.resolve("data");
     try (Program first = Program.start(data, http(port)).ready(port)) {
       assertRefusal(Program.start(data, http(0)), "Another SocketTwin already uses");
@@ -182,7 +176,7 @@ class StartupIT {
 
   @Test
   void startsAgainAfterItWasKilledAndKeepsItsData() throws Exception {
-    int port = freePort();
+    int port = Program.freePort();
     Path data = folder.resolve("data");
     Program.start(data, http(port)).ready(port).kill();
     String orphan = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
@@ -205,8 +199,8 @@ class StartupIT {
 
   @Test
   void devicesAreOfflineWhileItIsStopped() throws Exception {
-    int port = freePort();
-    int mqtt = freePort();
+    int port = Program.freePort();
+    int mqtt = Program.freePort();
     Path data = folder.resolve("data");
     Map<String, String> settings = new HashMap<>(http(port));
     settings.put("sockettwin.broker.port", Integer.toString(mqtt));
